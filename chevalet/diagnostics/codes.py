@@ -1,0 +1,150 @@
+"""Every diagnostic code with its severity; the texts are in `chevalet/locale`, in English and in French."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from types import MappingProxyType
+
+
+class Severity(Enum):
+    """How much a diagnostic weighs: an error makes the exit code 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTICE = "notice"
+
+
+# One code a line, in alphabetical order, so that two people who add one do not meet.
+_ERRORS = """
+    ambiguous-number
+    another-build
+    broken-link
+    cannot-write
+    dangling-relationship
+    data-given-twice
+    duplicate-attribute
+    duplicate-id
+    duplicate-key
+    duplicate-title
+    empty-table
+    extra-cell
+    figure-cannot-fit
+    file-too-large
+    invalid-attribute
+    invalid-fence
+    invalid-id
+    invalid-table
+    invalid-template
+    invalid-term
+    lost-slide
+    lost-text
+    malformed-part
+    minutes-do-not-add-up
+    minutes-out-of-range
+    misplaced-container
+    misplaced-picture
+    missing-alt
+    missing-attribute
+    missing-file
+    missing-front-matter
+    missing-key
+    missing-picture
+    missing-title
+    nested-too-deep
+    not-a-file
+    not-utf8
+    orphan-part
+    paragraph-too-long
+    path-outside-root
+    ragged-row
+    recalled-fact
+    reserved-term
+    row-length
+    stray-text
+    table-cannot-fit
+    text-cannot-fit
+    text-outside-column
+    text-outside-slide
+    title-cannot-fit
+    unclosed-comment
+    unclosed-container
+    unclosed-fence
+    unclosed-front-matter
+    undefined-footnote
+    unexpected-attribute
+    unknown-attribute
+    unknown-column
+    unknown-container
+    unknown-data
+    unknown-facet
+    unknown-fact
+    unknown-fact-value
+    unknown-key
+    unknown-language
+    unknown-layout
+    unknown-module
+    unknown-region
+    unknown-slide
+    unknown-term
+    unknown-workshop
+    unnamed-column
+    unopened-container
+    unreadable-file
+    unreadable-picture
+    unsupported-link
+    unsupported-picture
+    untyped-part
+    wrong-type
+    wrong-value
+    yaml-alias
+    yaml-syntax
+    yaml-too-deep
+    yaml-too-large
+"""
+
+_WARNINGS = """
+    conflict-copy
+    decimal-point
+    dollar-before
+    duplicate-reference
+    edited-by-hand
+    empty-slide
+    english-thousands
+    fence-info-ignored
+    html-not-supported
+    hyphen-as-dash
+    misplaced-break
+    misplaced-room
+    missing-id
+    needless-minutes
+    notes-too-long
+    remote-picture
+    straight-quotes
+    table-not-utf8
+    text-before-first-slide
+    unknown-fence
+    unlabelled-notes
+    unused-footnote
+    unused-reference
+    word-cannot-fit
+"""
+
+_NOTICES = """
+    comment-dropped
+    font-without-metrics
+    front-matter-key-ignored
+    past-review
+    translation-not-read
+    unlisted-module
+    unused-fact
+    unused-file
+"""
+
+CODES: Mapping[str, Severity] = MappingProxyType(
+    {
+        **dict.fromkeys(_ERRORS.split(), Severity.ERROR),
+        **dict.fromkeys(_WARNINGS.split(), Severity.WARNING),
+        **dict.fromkeys(_NOTICES.split(), Severity.NOTICE),
+    }
+)

@@ -1,0 +1,1 @@
+"""The vocabulary every stage shares: frozen values, no behaviour beyond small properties."""

@@ -1,0 +1,39 @@
+"""A finished file."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from chevalet.diagnostics import Diagnostic
+from chevalet.model.target import Target
+
+
+@dataclass(frozen=True, slots=True)
+class Artifact:
+    """The bytes of one output and what the manifest says of it; `path` is relative to its region × edition folder."""
+
+    path: str
+    kind: str
+    format: str
+    target: Target
+    content: bytes
+    content_sha256: str
+    text_sha256: str
+    slides: int
+    minutes: int
+    sources: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An output that could not be made, and why; a file that stands at its `path` already is kept."""
+
+    path: str
+    kind: str
+    format: str
+    target: Target
+    diagnostics: tuple[Diagnostic, ...]
+
+
+Result = Artifact | Failure

@@ -1,0 +1,233 @@
+"""A deck of measured, placed slides: what layout decides and the emitters only write down."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from chevalet.model.diagram import Chart
+from chevalet.model.picture import PictureData
+from chevalet.model.target import Target
+from chevalet.model.theme import Color, Typeface
+from chevalet.units import Box, Insets
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of one look; `text` may hold `\\n`, a forced line break. `color` None inherits the placeholder's.
+
+    `link` is a web address, or `#module/slide`.
+    """
+
+    text: str
+    typeface: Typeface = Typeface.BODY
+    bold: bool = False
+    italic: bool = False
+    strike: bool = False
+    superscript: bool = False
+    color: Color | None = None
+    link: str = ""
+    language: str = ""
+
+
+class Bullet(Enum):
+    """INHERIT takes the placeholder's bullet of the level; DISC writes one, in a shape that has none to inherit.
+
+    NUMBER and LETTER count from the paragraph's `start`; CHECK is an empty box.
+    """
+
+    NONE = "none"
+    INHERIT = "inherit"
+    DISC = "disc"
+    NUMBER = "number"
+    LETTER = "letter"
+    CHECK = "check"
+
+
+class Align(Enum):
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class TextParagraph:
+    """A paragraph as it is to be set: `size` in hundredths of a point, `space_before` too; margin and indent in EMU."""
+
+    runs: tuple[Run, ...]
+    size: int
+    level: int = 0
+    bullet: Bullet = Bullet.NONE
+    start: int = 1
+    margin: int = 0
+    indent: int = 0
+    space_before: int = 0
+    line_spacing: int = 100
+    align: Align = Align.LEFT
+
+
+class Anchor(Enum):
+    TOP = "top"
+    MIDDLE = "middle"
+    BOTTOM = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class TextBody:
+    paragraphs: tuple[TextParagraph, ...]
+    insets: Insets
+    anchor: Anchor = Anchor.TOP
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedText:
+    """Text in the layout's placeholder of that name."""
+
+    placeholder: str
+    box: Box
+    body: TextBody
+
+
+class Geometry(Enum):
+    """The preset shapes in use, by their OOXML names."""
+
+    RECTANGLE = "rect"
+    ROUNDED = "roundRect"
+    ELLIPSE = "ellipse"
+    CHEVRON = "chevron"
+    PENTAGON = "homePlate"
+    TRIANGLE = "triangle"
+    TRAPEZOID = "trapezoid"
+    RIGHT_ARROW = "rightArrow"
+    LINE = "line"
+    ARC = "arc"
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedShape:
+    """A drawn shape; `adjustments` are the preset's own, in its units; `rotation` in sixtieth-thousandths of a degree.
+
+    `line_width` is in EMU. A shape without text that says nothing is `decorative`.
+    """
+
+    name: str
+    geometry: Geometry
+    box: Box
+    fill: Color | None = None
+    line: Color | None = None
+    line_width: int = 0
+    body: TextBody | None = None
+    alt: str = ""
+    decorative: bool = False
+    rotation: int = 0
+    flip_horizontal: bool = False
+    flip_vertical: bool = False
+    head_arrow: bool = False
+    adjustments: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedGroup:
+    """Shapes that make one drawing: moved as one, described by one alt text."""
+
+    name: str
+    box: Box
+    shapes: tuple[PlacedShape, ...]
+    alt: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCell:
+    paragraphs: tuple[TextParagraph, ...]
+    fill: Color | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRow:
+    """`height` bounds the row's text from above, so that PowerPoint never has to grow it."""
+
+    height: int
+    cells: tuple[PlacedCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTable:
+    """A native table; its first row is its header. `insets` are each cell's margins."""
+
+    placeholder: str
+    box: Box
+    name: str
+    alt: str
+    column_widths: tuple[int, ...]
+    rows: tuple[PlacedRow, ...]
+    insets: Insets
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedChart:
+    """A native chart; `size` is that of its labels, in hundredths of a point; `language` sets its numbers."""
+
+    placeholder: str
+    box: Box
+    name: str
+    alt: str
+    chart: Chart
+    size: int
+    decimal: str
+    thousands: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPicture:
+    """A picture; `crop` cuts left, top, right and bottom, in thousandths of a per cent."""
+
+    placeholder: str
+    box: Box
+    name: str
+    alt: str
+    decorative: bool
+    picture: PictureData
+    crop: tuple[int, int, int, int] = (0, 0, 0, 0)
+
+
+Placed = PlacedText | PlacedShape | PlacedGroup | PlacedTable | PlacedChart | PlacedPicture
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSlide:
+    """One slide, its items in reading order: title first, footer and number last.
+
+    `key` ends in `~2` on a continuation; `layout` is a role of the theme; `title` is the title's text; `notes` are
+    paragraphs at their final size.
+    """
+
+    key: str
+    layout: str
+    title: str
+    items: tuple[Placed, ...]
+    notes: tuple[TextParagraph, ...]
+    source_hash: str
+    hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DeckSection:
+    """A PowerPoint section: its name and how many of the deck's slides, in order, it holds."""
+
+    title: str
+    slides: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """The slides of one workshop for one target; `accent` is the colour of its accents, as six hexadecimal digits."""
+
+    target: Target
+    title: str
+    subject: str
+    author: str
+    keywords: str
+    language: str
+    accent: str
+    sections: tuple[DeckSection, ...]
+    slides: tuple[DeckSlide, ...]

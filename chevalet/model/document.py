@@ -1,0 +1,48 @@
+"""What parse makes of one Markdown file: a document free of any target."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from chevalet.model.block import Blocks
+from chevalet.model.inline import Inlines
+from chevalet.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A container that wraps whole slides: `confidential`, or `only` with its attributes."""
+
+    name: str
+    attributes: Mapping[str, str]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SlideSource:
+    """One slide as written: `identifier` is empty when the author gave none, `key` (`module/slide`) never is.
+
+    `is_section` marks a slide begun by `#` instead of `##`; `classes` are the `.words` of its heading.
+    """
+
+    key: str
+    identifier: str
+    title: Inlines
+    layout: str
+    fit: str
+    blocks: Blocks
+    span: Span
+    conditions: tuple[Condition, ...] = ()
+    is_section: bool = False
+    classes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A parsed module: its slides and footnotes; the front matter is load's (`ModuleSource`)."""
+
+    path: str
+    module: str
+    slides: tuple[SlideSource, ...]
+    footnotes: Mapping[str, Blocks]

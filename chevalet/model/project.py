@@ -1,0 +1,134 @@
+"""What load reads from the disk: the course as written, with spans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from chevalet.model.theme import Theme
+from chevalet.span import Span
+
+
+class Priority(Enum):
+    """What becomes of a module when time runs short."""
+
+    KEEP = "keep"
+    SHORTEN = "shorten"
+    SKIP = "skip"
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleSource:
+    """A module file: its front matter, and its Markdown `body`, which begins at `body_line` (from 1) of the file."""
+
+    identifier: str
+    path: str
+    title: str
+    minutes: int
+    at_least: int
+    at_most: int
+    priority: Priority
+    objectives: tuple[str, ...]
+    material: tuple[str, ...]
+    has_section: bool
+    body: str
+    body_line: int
+    spans: Mapping[str, Span]
+
+
+@dataclass(frozen=True, slots=True)
+class BreakSource:
+    """A break of a workshop's list."""
+
+    title: str
+    minutes: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleReference:
+    identifier: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A workshop as listed in `course.yaml`; `number` counts from 1 and chooses the accent."""
+
+    identifier: str
+    number: int
+    title: str
+    summary: str
+    items: tuple[ModuleReference | BreakSource, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long a workshop lasts; `start` counts minutes from midnight."""
+
+    identifier: str
+    start: int
+    minutes: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FactEntry:
+    """A fact of `facts.yaml`; dates are ISO."""
+
+    identifier: str
+    statement: str
+    values: Mapping[str, str]
+    publisher: str
+    title: str
+    year: str
+    url: str
+    recalled: bool
+    verified_on: str
+    review_by: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryEntry:
+    identifier: str
+    term: str
+    definition: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DataTable:
+    """A table of `course/data`: the CSV's columns and rows (a missing cell is None) and what its index says of it."""
+
+    identifier: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str | float | None, ...], ...]
+    labels: Mapping[str, str]
+    title: str
+    unit: str
+    base: str
+    source: str
+    url: str
+    review_by: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything written under the root; `pictures` holds the bytes of every picture file, by its path from the root."""
+
+    title: str
+    language: str
+    terms: Mapping[str, str]
+    facets: Mapping[str, tuple[str, ...]]
+    schedules: Mapping[str, Schedule]
+    workshops: tuple[Workshop, ...]
+    modules: Mapping[str, ModuleSource]
+    facts: Mapping[str, FactEntry]
+    glossary: Mapping[str, GlossaryEntry]
+    data: Mapping[str, DataTable]
+    theme: Theme
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
