@@ -1,0 +1,115 @@
+"""The load stage: every file under the root, read once, told about, and put together as the project."""
+
+from __future__ import annotations
+
+from chevalet.diagnostics import Diagnostic, Sink
+from chevalet.load.course import PATH as COURSE
+from chevalet.load.course import (
+    CourseRecord,
+    flatten_terms,
+    list_modules,
+    make_schedules,
+    make_workshops,
+    read_course,
+)
+from chevalet.load.data import PATH as INDEX
+from chevalet.load.data import read_data
+from chevalet.load.facts import PATH as FACTS
+from chevalet.load.facts import read_facts
+from chevalet.load.folder import ModuleFile, find_modules, is_picture, is_translation, walk
+from chevalet.load.glossary import PATH as GLOSSARY
+from chevalet.load.glossary import read_glossary
+from chevalet.load.module import read_module
+from chevalet.load.record import suggest
+from chevalet.load.text import read_file
+from chevalet.load.theme import DEFAULT_FOLDER, load_theme
+from chevalet.load.tree import PICTURE_LIMIT, Tree
+from chevalet.model.project import ModuleSource, Project
+from chevalet.model.theme import Theme
+from chevalet.span import Span
+
+# Modules that no workshop of the base lists: regions choose among them.
+OPTIONS = "options"
+
+
+def load(tree: Tree, theme_folder: str = DEFAULT_FOLDER) -> tuple[Project | None, tuple[Diagnostic, ...]]:
+    """Read the whole project: as much as can be saved, None only when its theme or `course.yaml` cannot be read."""
+    theme, found = load_theme(tree, theme_folder)
+    project, more = load_project(tree, theme)
+    return project, found + more
+
+
+def load_project(tree: Tree, theme: Theme | None) -> tuple[Project | None, tuple[Diagnostic, ...]]:
+    """Read all but the theme; without one, every file is still read for what there is to say."""
+    sink = Sink()
+    course = read_course(tree, sink)
+    paths = list(walk(tree, "modules", sink))
+    modules = _read_modules(tree, paths, course, sink)
+    facts, glossary = read_facts(tree, sink), read_glossary(tree, sink)
+    data, tables = read_data(tree, sink)
+    paths += _walk_course(tree, tables, sink)
+    pictures = _read_pictures(tree, paths, sink)
+    if course is None or theme is None:
+        return None, tuple(sink.found)
+    project = Project(
+        title=course.title,
+        language=course.language,
+        terms=flatten_terms(course),
+        facets={name: tuple(filter(None, values)) for name, values in course.facets.items()},
+        schedules=make_schedules(course),
+        workshops=make_workshops(course),
+        modules=modules,
+        facts=facts,
+        glossary=glossary,
+        data=data,
+        theme=theme,
+        pictures=pictures,
+    )
+    return project, tuple(sink.found)
+
+
+def _read_modules(tree: Tree, paths: list[str], course: CourseRecord | None, sink: Sink) -> dict[str, ModuleSource]:
+    """Read the modules that a workshop lists and the optional ones; without `course.yaml`, all of them."""
+    listed = list_modules(course) if course else ()
+    names = frozenset(reference.identifier for _, reference in listed)
+    files = _by_identifier(find_modules(paths, names, sink), sink)
+    for workshop, reference in listed:
+        if reference.identifier not in files:
+            path = f"modules/{workshop}/{reference.identifier}.md"
+            near = suggest(reference.identifier, files)
+            sink.add("unknown-module", reference.span, module=reference.identifier, path=path, nearest=near)
+    modules = {}
+    for file in files.values():
+        if course is not None and file.identifier not in names and file.folder != OPTIONS:
+            sink.add("unlisted-module", Span(file.path), module=file.identifier)
+            continue
+        module = read_module(tree, file.identifier, file.path, sink)
+        if module is not None:
+            modules[file.identifier] = module
+    return modules
+
+
+def _by_identifier(files: list[ModuleFile], sink: Sink) -> dict[str, ModuleFile]:
+    found: dict[str, ModuleFile] = {}
+    for file in files:
+        first = found.setdefault(file.identifier, file)
+        if first is not file:
+            sink.add("duplicate-id", Span(file.path), id=file.identifier, first=first.path)
+    return found
+
+
+def _walk_course(tree: Tree, tables: frozenset[str], sink: Sink) -> list[str]:
+    """Return the pictures of `course`, and tell of the files that nothing there reads."""
+    known = tables | {COURSE, FACTS, GLOSSARY, INDEX}
+    pictures = []
+    for path in walk(tree, "course", sink):
+        if is_picture(path):
+            pictures.append(path)
+        elif path not in known:
+            sink.add("translation-not-read" if is_translation(path) else "unused-file", Span(path), path=path)
+    return pictures
+
+
+def _read_pictures(tree: Tree, paths: list[str], sink: Sink) -> dict[str, bytes]:
+    contents = {path: read_file(tree, path, sink, limit=PICTURE_LIMIT) for path in paths if is_picture(path)}
+    return {path: content for path, content in contents.items() if content is not None}
