@@ -1,0 +1,1 @@
+"""Makes a PowerPoint template and its resolved geometry from a theme description."""
