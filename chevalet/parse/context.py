@@ -1,0 +1,43 @@
+"""What the parts of one parse share: the source, the sink, and what is settled only at the end of the body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from chevalet.diagnostics import Sink
+from chevalet.model.block import Blocks
+from chevalet.parse.markdown import Environment, new_environment
+from chevalet.parse.source import Source
+from chevalet.span import Span
+
+
+@dataclass(slots=True)
+class Footnote:
+    """A footnote's definition; the span is that of its first line."""
+
+    blocks: Blocks
+    span: Span
+
+
+@dataclass(slots=True)
+class Context:
+    """The state of one parse.
+
+    `rooms` gathers the places to write of the block at hand, until its container is known. `opened_tags` are the HTML
+    tags already reported, whose closing needs no second warning.
+    """
+
+    source: Source
+    sink: Sink = field(default_factory=Sink)
+    environment: Environment = field(default_factory=new_environment)
+    footnotes: dict[str, Footnote] = field(default_factory=dict)
+    references: list[tuple[str, Span]] = field(default_factory=list)
+    rooms: list[Span] = field(default_factory=list)
+    told: set[str] = field(default_factory=set)
+    opened_tags: set[str] = field(default_factory=set)
+
+    def report_once(self, code: str, span: Span, **arguments: object) -> None:
+        """Report the first problem of a kind that comes by thousands when it comes."""
+        if code not in self.told:
+            self.told.add(code)
+            self.sink.add(code, span, **arguments)

@@ -1,0 +1,146 @@
+"""Inline content: from the characters of a passage to inline nodes."""
+
+from __future__ import annotations
+
+import re
+
+from markdown_it.token import Token
+
+from chevalet.model.inline import Emphasis, Inline, Inlines, Link, Strike, Strong, Text
+from chevalet.parse.context import Context
+from chevalet.parse.leaves import read_leaf
+from chevalet.parse.markdown import read_inline_tokens
+from chevalet.parse.source import Passage
+
+LONGEST = 32_768
+DEEPEST = 24
+
+# Without one of these, no rule can match: the text is taken as it is.
+_SPECIAL = re.compile(r"[\n\\`*_~\[<&{]")
+_ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#|\{\{)\S", re.IGNORECASE)
+_LINK_MIDDLE = re.compile(r"(?<!\\)\]\(")
+_SHOWN = 40
+_TEXTS = frozenset({"text", "text_special"})
+
+
+def read_inlines(passage: Passage, context: Context) -> Inlines:
+    """Read a passage as inline content; one longer than any real paragraph is kept as plain text, with an error."""
+    text = passage.text
+    if not _SPECIAL.search(text):
+        return (Text(text),) if text else ()
+    if len(text) > LONGEST:
+        context.sink.add("paragraph-too-long", passage.span(0, 1), limit=LONGEST)
+        return (Text(text.replace("\n", " ")),)
+    builder = _Builder(passage, context)
+    for token in read_inline_tokens(text, context.environment):
+        builder.take(token)
+    return builder.finish()
+
+
+class _Builder:
+    """Folds the flat tokens of markdown-it into nodes; joins neighbouring texts."""
+
+    def __init__(self, passage: Passage, context: Context) -> None:
+        self.passage = passage
+        self.context = context
+        self.levels: list[list[Inline]] = [[]]
+        self.opened: list[Token] = []
+        self.pending: list[str] = []
+        self.was_dropped = False
+        self.links: list[tuple[int, int]] = []
+        self.shows_link = False
+
+    def take(self, token: Token) -> None:
+        if token.type in _TEXTS:
+            self._take_text(token.content)
+        elif token.type == "softbreak":
+            self.pending.append(" ")
+        elif token.nesting > 0:
+            self._open(token)
+        elif token.nesting < 0:
+            self._close()
+        elif (node := read_leaf(token, self.passage, self.context)) is not None:
+            self._flush()
+            self.levels[-1].append(node)
+        else:
+            self.was_dropped = True
+
+    def finish(self) -> Inlines:
+        self._flush()
+        if self.shows_link:
+            self._report_unread_link()
+        return tuple(self.levels[0])
+
+    def _take_text(self, text: str) -> None:
+        """Take characters; of the two spaces around a comment or a tag that leaves nothing, one is enough."""
+        if self.was_dropped and (self.pending[-1].endswith(" ") if self.pending else not self.levels[-1]):
+            text = text.removeprefix(" ")
+        self.was_dropped = False
+        self.pending.append(text)
+
+    def _open(self, token: Token) -> None:
+        self._flush()
+        if token.type == "link_open":
+            self.links.append((token.meta["start"], token.meta["end"]))
+        self.opened.append(token)
+        if len(self.opened) <= DEEPEST:
+            self.levels.append([])
+        else:
+            self.context.report_once("nested-too-deep", self.passage.span(0, 1), limit=DEEPEST)
+
+    def _close(self) -> None:
+        self._flush()
+        token = self.opened.pop()
+        if len(self.opened) < DEEPEST:
+            children = tuple(self.levels.pop())
+            self._close_around(token, children)
+
+    def _close_around(self, token: Token, children: Inlines) -> None:
+        level = self.levels[-1]
+        match token.type:
+            case "strong_open":
+                level.append(Strong(children))
+            case "em_open":
+                level.append(Emphasis(children))
+            case "s_open":
+                level.append(Strike(children))
+            case _:
+                self._close_link(token, children)
+
+    def _close_link(self, token: Token, children: Inlines) -> None:
+        """Add the link, or its text alone when its address is of a kind no output can follow."""
+        target, title = str(token.attrs["href"]), str(token.attrs.get("title", ""))
+        span = self.passage.span(token.meta["start"], token.meta["end"])
+        if _ADDRESS.match(target):
+            self.levels[-1].append(Link(children, target, span, title))
+            return
+        self.context.sink.add("unsupported-link", span, target=f"{target} {title}".strip())
+        for child in children:
+            if isinstance(child, Text):
+                self.pending.append(child.text)
+            else:
+                self._flush()
+                self.levels[-1].append(child)
+
+    def _flush(self) -> None:
+        if not self.pending:
+            return
+        text = "".join(self.pending)
+        self.pending.clear()
+        self.shows_link = self.shows_link or "](" in text
+        level = self.levels[-1]
+        if level and isinstance(level[-1], Text):
+            text = level.pop().text + text  # type: ignore[union-attr]
+        if text:
+            level.append(Text(text))
+
+    def _report_unread_link(self) -> None:
+        """Report the first `](` left in the text: most often a link whose address holds a space."""
+        text = self.passage.text
+        for match in _LINK_MIDDLE.finditer(text):
+            start = match.start()
+            if not any(first <= start < end for first, end in self.links):
+                begin = max(text.rfind("[", 0, start), 0)
+                found = text[begin : start + _SHOWN].partition("\n")[0].partition(")")
+                self.context.sink.add("unread-link", self.passage.span(begin, match.end()), found=found[0] + found[1])
+                return
