@@ -1,0 +1,5 @@
+"""Resolve: from the project and its documents to one workshop for one target, complete."""
+
+from chevalet.resolve.course import resolve
+
+__all__ = ["resolve"]

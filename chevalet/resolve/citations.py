@@ -1,0 +1,49 @@
+"""Citations: the sources of the workshop, numbered as they are cited, and the facts they stand behind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from chevalet.diagnostics import Sink
+from chevalet.model.project import FactEntry
+from chevalet.resolve.names import suggest
+from chevalet.span import Span
+
+SourceKey = tuple[str, str, str, str]
+
+
+@dataclass(slots=True)
+class Citations:
+    """Gives each source a number, from 1, at its first citation; several facts of one source share it."""
+
+    cited: dict[SourceKey, int] = field(default_factory=dict)
+
+    def number(self, fact: FactEntry) -> int:
+        """Return the number of a fact's source."""
+        key = (fact.publisher, fact.title, fact.year, fact.url)
+        return self.cited.setdefault(key, len(self.cited) + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts of the course, asked for by documents: what is unknown or only recalled is reported."""
+
+    entries: Mapping[str, FactEntry]
+    sink: Sink
+
+    def find(self, identifier: str, span: Span) -> FactEntry | None:
+        """Return a fact, None when there is none of that name; one told from memory may not be printed."""
+        fact = self.entries.get(identifier)
+        if fact is None:
+            self.sink.add("unknown-fact", span, fact=identifier, nearest=suggest(identifier, self.entries))
+        elif fact.recalled:
+            self.sink.add("recalled-fact", span, fact=identifier)
+        return fact
+
+    def value(self, identifier: str, key: str, span: Span) -> str | None:
+        """Return one value of a fact, None when there is none of that name."""
+        fact = self.find(identifier, span)
+        if fact is not None and key not in fact.values:
+            self.sink.add("unknown-fact-value", span, fact=identifier, key=key, nearest=suggest(key, fact.values))
+        return fact.values.get(key) if fact else None

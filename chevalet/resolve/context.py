@@ -1,0 +1,56 @@
+"""What the parts of resolve share: the workshop and target in hand, and the slide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from chevalet.diagnostics import Sink
+from chevalet.model.block import Container
+from chevalet.model.course import Note
+from chevalet.model.locale import Locale
+from chevalet.model.project import ModuleSource, Project
+from chevalet.resolve.citations import Citations, Facts
+from chevalet.resolve.facets import Facets
+from chevalet.resolve.footnotes import Footnotes
+from chevalet.resolve.links import Addresses
+from chevalet.resolve.typography import Preset
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What is the same for all slides of one workshop and target; `terms` holds the computed ones too."""
+
+    project: Project
+    locale: Locale
+    preset: Preset
+    terms: Mapping[str, str]
+    facts: Facts
+    facets: Facets
+    addresses: Addresses
+    sink: Sink
+
+
+@dataclass(slots=True)
+class Lifted:
+    """What a slide's blocks leave for its notes: notes and solutions as written, right answers already resolved."""
+
+    notes: list[Container] = field(default_factory=list)
+    solutions: list[Container] = field(default_factory=list)
+    answers: list[Note] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The slide in hand: its module, whose folder and ids it may name, and what it gathers on its way."""
+
+    context: Context
+    module: ModuleSource
+    citations: Citations
+    footnotes: Footnotes
+    takeaway: str = ""
+    lifted: Lifted = field(default_factory=Lifted)
+
+    def aside(self) -> Scope:
+        """Return a scope for what is checked but stands on no slide: it numbers no source and leaves nothing."""
+        return replace(self, citations=Citations(), footnotes=Footnotes(self.footnotes.definitions), lifted=Lifted())

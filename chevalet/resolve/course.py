@@ -1,0 +1,161 @@
+"""The resolve stage: one workshop of the project for one target, with nothing left to look up."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from chevalet.diagnostics import Diagnostic, Sink
+from chevalet.model.course import Course
+from chevalet.model.document import Document, SlideSource
+from chevalet.model.inline import Inlines, Text
+from chevalet.model.project import BreakSource, ModuleReference, ModuleSource, Project, Workshop
+from chevalet.model.target import Target
+from chevalet.resolve.citations import Citations, Facts
+from chevalet.resolve.clock import Part, check_minutes, find_schedule, make_segments
+from chevalet.resolve.context import Context, Scope
+from chevalet.resolve.facets import Facets
+from chevalet.resolve.footnotes import Footnotes
+from chevalet.resolve.links import Addresses, explicit_keys
+from chevalet.resolve.locales import LANGUAGES, Language
+from chevalet.resolve.names import suggest
+from chevalet.resolve.slides import Draft, draft_slide, finish_slide
+from chevalet.resolve.sources import list_sources
+from chevalet.resolve.terms import compute_terms, fill
+from chevalet.resolve.titles import Titles
+from chevalet.resolve.typography import examine
+from chevalet.resolve.writing import write_title
+from chevalet.span import Span
+
+COURSE_FILE = Span("course/course.yaml")
+CHAMBER = "chamber.name"
+
+
+def resolve(
+    project: Project, documents: Mapping[str, Document], target: Target
+) -> tuple[Course | None, tuple[Diagnostic, ...]]:
+    """Return the workshop of `target`, whose `documents` are those of its modules by id, and what is wrong with it.
+
+    There is none when the project has no such workshop, or when no locale is known for the language.
+    """
+    sink = Sink()
+    workshops = {workshop.identifier: workshop for workshop in project.workshops}
+    workshop, language = workshops.get(target.workshop), LANGUAGES.get(target.language)
+    if workshop is None:
+        near = suggest(target.workshop, workshops)
+        sink.add("unknown-workshop", COURSE_FILE, workshop=target.workshop, nearest=near)
+    if language is None:
+        near = suggest(target.language, LANGUAGES)
+        sink.add("unknown-language", COURSE_FILE, language=target.language, nearest=near)
+    if workshop is None or language is None:
+        return None, tuple(sink.found)
+    course = _Resolver(_Job(project, documents, target, workshop, language), sink).course()
+    return course, tuple(dict.fromkeys(sink.found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    """What is asked of the stage, once it is known to exist."""
+
+    project: Project
+    documents: Mapping[str, Document]
+    target: Target
+    workshop: Workshop
+    language: Language
+
+
+class _Resolver:
+    """Resolves one workshop, in the order that numbers its sources: every slide, then every slide's notes."""
+
+    def __init__(self, job: _Job, sink: Sink) -> None:
+        self.job = job
+        self.sink = sink
+        self.schedule = find_schedule(job.project, job.target)
+        self.facets = Facets(job.project.facets, job.target, sink)
+        self.citations = Citations()
+        self.modules = _list_modules(job)
+        self.sources = {module.identifier: self._choose(module) for module in self.modules}
+        self.context = self._make_context()
+
+    def course(self) -> Course:
+        job, place = self.job, self.job.workshop.span
+        check_minutes(job.workshop, self.schedule, job.project.modules, self.sink)
+        segments = tuple(make_segments(job.workshop, self._parts(), self.schedule.start, self._break_title))
+        return Course(
+            target=job.target,
+            locale=job.language.locale,
+            course_title=self._write(job.project.title, COURSE_FILE),
+            workshop_number=job.workshop.number,
+            workshop_title=self._write(job.workshop.title, place),
+            summary=self._write(job.workshop.summary, place),
+            chamber=examine(job.project.terms.get(CHAMBER, ""), job.language.preset)[0],
+            segments=segments,
+            sources=list_sources(self.citations, job.language.preset),
+            labels=MappingProxyType({}),
+        )
+
+    def _choose(self, module: ModuleSource) -> tuple[SlideSource, ...]:
+        """Return the slides of a module that are for this target."""
+        slides = _document_of(module, self.job).slides
+        return tuple(slide for slide in slides if self.facets.keep_slide(slide.conditions))
+
+    def _make_context(self) -> Context:
+        project, locale = self.job.project, self.job.language.locale
+        written = explicit_keys(slide for module in self.modules for slide in _document_of(module, self.job).slides)
+        shown = explicit_keys(slide for slides in self.sources.values() for slide in slides)
+        return Context(
+            project=project,
+            locale=locale,
+            preset=self.job.language.preset,
+            terms=compute_terms(project, self.job.workshop, self.schedule, locale),
+            facts=Facts(project.facts, self.sink),
+            facets=self.facets,
+            addresses=Addresses(written, shown, self.sink),
+            sink=self.sink,
+        )
+
+    def _parts(self) -> dict[str, Part]:
+        """Resolve every module: first what its slides show, then what the trainer alone reads."""
+        drafts = {module.identifier: self._draft(module) for module in self.modules}
+        titles = Titles(self.sink)
+        for draft in (draft for drafted in drafts.values() for draft in drafted):
+            titles.check(draft.slide.title, draft.slide.span)
+        return {module.identifier: self._part(module, drafts[module.identifier]) for module in self.modules}
+
+    def _draft(self, module: ModuleSource) -> list[Draft]:
+        return [draft_slide(source, self._scope(module)) for source in self.sources[module.identifier]]
+
+    def _part(self, module: ModuleSource, drafts: list[Draft]) -> Part:
+        scope, spans = self._scope(module), module.spans
+        file = Span(module.path)
+        return Part(
+            module=module,
+            title=write_title(module.title, spans.get("title", file), scope),
+            objectives=tuple(
+                write_title(objective, spans.get(f"objectives.{index}", file), scope)
+                for index, objective in enumerate(module.objectives)
+            ),
+            slides=tuple(slide for draft in drafts for slide in finish_slide(draft)),
+        )
+
+    def _scope(self, module: ModuleSource) -> Scope:
+        return Scope(self.context, module, self.citations, Footnotes(_document_of(module, self.job).footnotes))
+
+    def _break_title(self, item: BreakSource) -> Inlines:
+        return self._write(item.title or self.job.language.locale.words["break"], item.span)
+
+    def _write(self, text: str, place: Span) -> Inlines:
+        shown = examine(fill(text, place, self.context), self.context.preset)[0]
+        return (Text(shown),) if shown else ()
+
+
+def _list_modules(job: _Job) -> tuple[ModuleSource, ...]:
+    """Return the modules of the workshop that could be read, in order; load has reported the others."""
+    known = job.project.modules
+    names = dict.fromkeys(item.identifier for item in job.workshop.items if isinstance(item, ModuleReference))
+    return tuple(known[name] for name in names if name in known)
+
+
+def _document_of(module: ModuleSource, job: _Job) -> Document:
+    return job.documents.get(module.identifier) or Document(module.path, module.identifier, (), {})

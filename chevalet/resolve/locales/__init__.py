@@ -1,0 +1,28 @@
+"""The locales: for each language, the words the compiler prints and the typography of what it is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from chevalet.model.locale import Locale
+from chevalet.resolve.locales import en_ca, fr_ca, fr_fr
+from chevalet.resolve.typography import EN_CA, FR_CA, FR_FR, Preset
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language a course can be built in."""
+
+    locale: Locale
+    preset: Preset
+
+
+LANGUAGES: Mapping[str, Language] = MappingProxyType(
+    {
+        "fr-CA": Language(fr_ca.LOCALE, FR_CA),
+        "fr-FR": Language(fr_fr.LOCALE, FR_FR),
+        "en-CA": Language(en_ca.LOCALE, EN_CA),
+    }
+)

@@ -1,0 +1,93 @@
+"""French as Québec prints it."""
+
+from chevalet.model.locale import Locale
+
+_NO_BREAK = "\u00a0"
+
+WORDS = {
+    # Numbers
+    "decimal": ",",
+    "thousands": _NO_BREAK,
+    "minutes": "{minutes}\u00a0min",
+    "unknown-value": "non disponible",
+    "value-with-unit": "{value}\u00a0{unit}",
+    "value-with-percent": "{value}\u00a0%",
+    "value-with-money": "{value}\u00a0$",
+    # Slides the compiler makes
+    "cover": "Ouverture",
+    "sources": "Sources",
+    "untitled": "Sans titre",
+    "continued": "(suite)",
+    "continued-again": "(suite\u00a0{number})",
+    "break": "Pause",
+    "agenda-time": "Heure",
+    "agenda-segment": "Au programme",
+    "agenda-minutes": "Durée",
+    "reveal-title": "Réponse\u00a0: {title}",
+    "reveal-title-again": "Réponse\u00a0{number}\u00a0: {title}",
+    # Panels
+    "group-solo": "Individuellement",
+    "group-pairs": "En équipes de deux",
+    "group-trios": "En équipes de trois",
+    "group-small-groups": "En petits groupes",
+    "group-room": "Toute la salle",
+    "material": "Matériel\u00a0: {material}",
+    "worksheet": "Dans le cahier",
+    "case": "Étude de cas",
+    # Notes
+    "note-label": "{label}\u00a0: ",
+    "note-say": "Dire",
+    "note-do": "Faire",
+    "note-ask": "Demander",
+    "note-answer": "Réponse",
+    "note-transition": "Transition",
+    "note-debrief": "Débreffage",
+    "note-small-group": "Variante petit groupe",
+    "note-large-group": "Variante grand groupe",
+    "note-online": "Variante en ligne",
+    "note-offline": "Variante sans internet",
+    "note-variant": "Variante {name}",
+    "note-late": "Si retard",
+    "note-early": "Si avance",
+    "note-pitfall": "Piège",
+    "note-describe": "Décrire",
+    "note-solution": "Solution",
+    # Sources
+    "figure-source": "Source\u00a0: {source}",
+    "citation-alone": "Source\u00a0: ",
+    "citations-alone": "Sources\u00a0: ",
+    # Names of drawings, for who does not see
+    "text": "Texte",
+    "table": "Tableau",
+    "table-alt": "Tableau de {rows}\u00a0lignes, colonnes\u00a0: {columns}",
+    "picture": "Image",
+    "chart": "Graphique",
+    "chart-bar": "Graphique à barres",
+    "chart-stacked-bar": "Graphique à barres empilées",
+    "chart-column": "Graphique à colonnes",
+    "chart-line": "Graphique en courbes",
+    "chart-pie": "Graphique circulaire",
+    "chart-doughnut": "Graphique en anneau",
+    "steps": "Schéma",
+    "steps-chain": "Suite d’étapes",
+    "steps-cycle": "Cycle",
+    "steps-pyramid": "Pyramide, du sommet à la base",
+    "steps-timeline": "Ligne du temps",
+    "mockup": "Maquette",
+    "mockup-search": "Maquette d’un résultat de recherche",
+    "mockup-post": "Maquette d’une publication",
+    "mockup-message": "Maquette d’un message",
+    "mockup-from": "De",
+    "mockup-to": "À",
+    "mockup-subject": "Objet",
+    "named-value": "{name}\u00a0: {value}",
+}
+
+LOCALE = Locale(
+    tag="fr-CA",
+    decimal=WORDS["decimal"],
+    thousands=WORDS["thousands"],
+    clock="{hour}\u00a0h\u00a0{minute}",
+    exact_clock="{hour}\u00a0h",
+    words=WORDS,
+)
