@@ -1,0 +1,159 @@
+"""Assembling a deck: the cover, each module's section and slides, the sources; titles, footers, numbers, notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from chevalet.diagnostics import Diagnostic, Sink
+from chevalet.layout.compose import compose
+from chevalet.layout.generated import agenda_table, cover_slide, section_slide, sources_slide
+from chevalet.layout.infer import infer_layout
+from chevalet.layout.lines import fits_line, place_line, shorten, title_growth
+from chevalet.layout.naming import claim_placeholders, name_items
+from chevalet.layout.notes import set_notes
+from chevalet.layout.page import Page
+from chevalet.layout.pieces import BreakPiece
+from chevalet.layout.ruler import Ruler
+from chevalet.layout.runs import Runs
+from chevalet.layout.scene import Stage
+from chevalet.layout.splitting import split_pieces
+from chevalet.layout.titles import Titles, text_of
+from chevalet.layout.typesetter import Paragraphs, Typesetter
+from chevalet.model.block import Paragraph
+from chevalet.model.course import Course, Segment, Slide
+from chevalet.model.deck import Deck, DeckSection, DeckSlide, Placed, PlacedText, Run
+from chevalet.model.inline import Text, plain_text
+from chevalet.model.theme import Layout, Theme
+
+
+def layout(course: Course, theme: Theme) -> tuple[Deck, tuple[Diagnostic, ...]]:
+    """Return the deck of one workshop for one target, every slide of it measured and placed."""
+    sink = Sink()
+    ruler = Ruler(theme)
+    stage = Stage(theme, Typesetter(ruler), course.locale.words, sink)
+    deck = _Assembler(course, stage, Titles(theme, ruler, course.locale)).deck()
+    return deck, tuple(dict.fromkeys(sink.found))
+
+
+@dataclass(slots=True)
+class _Assembler:
+    """Numbers the slides of one deck and keeps their titles apart."""
+
+    course: Course
+    stage: Stage
+    titles: Titles
+    number: int = 0
+    footers: dict[str, Placed] = field(default_factory=dict)
+
+    def deck(self) -> Deck:
+        """Return the whole deck; a section without slides is left out."""
+        course = self.course
+        sections = [(title, list(slides)) for title, slides in self._sections()]
+        accents = self.stage.theme.accents
+        return Deck(
+            target=course.target,
+            title=plain_text(course.workshop_title),
+            subject=plain_text(course.summary),
+            author=course.chamber,
+            keywords=plain_text(course.course_title),
+            language=course.locale.tag,
+            accent=accents[(course.workshop_number - 1) % len(accents)],
+            sections=tuple(DeckSection(title, len(slides)) for title, slides in sections if slides),
+            slides=tuple(slide for _, slides in sections for slide in slides),
+        )
+
+    def _sections(self) -> Iterator[tuple[str, Iterator[DeckSlide]]]:
+        course, words = self.course, self.course.locale.words
+        yield words["cover"], self._slide(cover_slide(course), str(course.workshop_number))
+        for segment in course.segments:
+            if not segment.is_break:
+                yield plain_text(segment.title), self._segment(segment)
+        if course.sources:
+            yield words["sources"], self._slide(sources_slide(course))
+
+    def _segment(self, segment: Segment) -> Iterator[DeckSlide]:
+        if segment.has_section:
+            yield from self._slide(section_slide(segment), str(segment.number))
+        for slide in segment.slides:
+            yield from self._slide(slide)
+
+    def _slide(self, slide: Slide, numeral: str = "") -> Iterator[DeckSlide]:
+        """Yield the pages of a slide; the first carries its notes, the others say that they go on."""
+        if slide.layout == "agenda":
+            slide = replace(slide, blocks=(*slide.blocks, agenda_table(self.course, slide.span)))
+        slide, title = self._title(slide)
+        pages = compose(self.stage, slide, title, numeral)
+        if len(pages) > 1 and self._marks_matter(title, pages):
+            pages = compose(self.stage, slide, self.titles.continued(title), numeral)
+        self._check_fit(slide, len(pages))
+        notes = self._notes(slide)
+        for number, page in enumerate(pages, start=1):
+            key = slide.key if number == 1 else f"{slide.key}~{number}"
+            items = self._items(self.titles.take(title, number), page, key)
+            text = text_of(items[0].body.paragraphs[0].runs) if isinstance(items[0], PlacedText) else ""
+            yield DeckSlide(key, page.role, text, items, notes if number == 1 else (), slide.source_hash)
+
+    def _title(self, slide: Slide) -> tuple[Slide, Runs]:
+        """Return a slide and its title; what of the title has no room is the first thing that the slide says."""
+        role = slide.layout or infer_layout(slide.blocks)
+        layouts = self.stage.theme.layouts
+        title, rest = self.titles.fitting(self.titles.runs(slide.title), layouts.get(role, layouts["text"]))
+        if rest:
+            self.stage.sink.add("title-cannot-fit", slide.span)
+            left = Paragraph((Text(text_of(rest)),), slide.span)
+            slide = replace(slide, layout=role, blocks=(left, *slide.blocks))
+        return slide, self.titles.unique(title)
+
+    def _marks_matter(self, title: Runs, pages: Sequence[Page]) -> bool:
+        """Return whether the mark of continuation makes the title higher on one of `pages`."""
+        ruler, layouts = self.stage.typesetter.ruler, self.stage.theme.layouts
+        continued = self.titles.continued(title)
+        return any(
+            title_growth(ruler, continued, layouts[role]) > title_growth(ruler, title, layouts[role])
+            for role in {page.role for page in pages}
+        )
+
+    def _check_fit(self, slide: Slide, pages: int) -> None:
+        """Report a slide that needs more pages than its author allows; breaks are the author's own."""
+        if slide.fit in ("strict", "shrink") and pages > 1:
+            pieces = (*split_pieces(slide.blocks), BreakPiece())
+            wanted = sum(
+                isinstance(piece, BreakPiece) and number > 0 and not isinstance(pieces[number - 1], BreakPiece)
+                for number, piece in enumerate(pieces)
+            )
+            if pages > wanted:
+                self.stage.sink.add("text-cannot-fit", slide.span, fit=slide.fit, pages=pages)
+
+    def _notes(self, slide: Slide) -> Paragraphs:
+        if not slide.notes:
+            return ()
+        notes, fits = set_notes(slide.notes, self.stage.typesetter, self.stage.words)
+        if not fits:
+            self.stage.sink.add("notes-too-long", slide.span)
+        return notes
+
+    def _items(self, title: Runs, page: Page, key: str) -> tuple[Placed, ...]:
+        """Return all that stands on a page: its title first, footer and number last."""
+        self.number += 1
+        ruler, layout = self.stage.typesetter.ruler, self.stage.theme.layouts[page.role]
+        places = layout.placeholders
+        items: list[Placed] = [place_line(ruler, title, places["title"])]
+        items.extend(name_items(page.items, key))
+        if "footer" in places:
+            items.append(self._footer(layout))
+        if "number" in places:
+            items.append(place_line(ruler, (Run(str(self.number)),), places["number"]))
+        return tuple(claim_placeholders(items, layout, self.stage.words))
+
+    def _footer(self, layout: Layout) -> Placed:
+        """Return the footer of a layout: the chamber and the workshop, shortened to their line."""
+        placed = self.footers.get(layout.role)
+        if placed is None:
+            ruler, place = self.stage.typesetter.ruler, layout.placeholders["footer"]
+            parts = (self.course.chamber, plain_text(self.course.workshop_title))
+            runs: Runs = (Run(" · ".join(filter(None, parts))),)
+            if not fits_line(ruler, runs, place):
+                runs, _ = shorten(runs, lambda beginning: fits_line(ruler, beginning, place))
+            placed = self.footers[layout.role] = place_line(ruler, runs, place)
+        return placed

@@ -1,0 +1,92 @@
+"""Cutting: a paragraph parted in two, between sentences where it can be, else between words."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import replace
+
+from chevalet.layout.drafts import Draft, Part
+from chevalet.layout.ruler import line_height
+from chevalet.layout.runs import part_runs
+from chevalet.layout.typesetter import Measured, Room, Typesetter
+from chevalet.model.deck import Bullet
+
+SENTENCE_ENDS = (". ", "! ", "? ", "… ", ".\u00a0» ")
+LEAST_SHARE = 2, 5
+"""How much of what would fit is kept at least, when the cut moves back to the end of a sentence."""
+LEAST_LINES = 2
+"""The lines of a cut paragraph that stand before the cut at least."""
+_JOINERS = "\u200d\ufe0e\ufe0f"
+
+
+def cut(typesetter: Typesetter, each: Measured, room: Room, height: int) -> tuple[Measured, Measured] | None:
+    """Return a paragraph in two parts, the first of which stands in `height`; None when no two lines of it would.
+
+    In a whole page a word is cut by letters rather than not at all.
+    """
+    text = "".join(run.text for run in each.draft.runs)
+    is_page = height >= room.height
+    if height < LEAST_LINES * line_height(each.paragraph) and not is_page:
+        return None
+    within = replace(room, height=height)
+    place = _at_word(typesetter, each, text, within)
+    if not place and is_page:
+        place = _last_place(typesetter, each, _letters(text), within)
+    if not place:
+        return None
+    first, rest = part_draft(each.draft, place)
+    return _set(typesetter, first, each, room), _set(typesetter, rest, each, room)
+
+
+def _at_word(typesetter: Typesetter, each: Measured, text: str, room: Room) -> int:
+    """Return where to cut at a space, at a sentence's end if that leaves enough before it; 0 for nowhere."""
+    first, last = len(text) - len(text.lstrip()), len(text.rstrip())
+    spaces = [place for place in range(first, last) if text[place] in " \n"]
+    place = _last_place(typesetter, each, spaces, room)
+    share, whole = LEAST_SHARE
+    return _sentence_end(text, place * share // whole, place) or place
+
+
+def _sentence_end(text: str, least: int, most: int) -> int:
+    """Return the place of the last space between two sentences from `least` to `most`, 0 when there is none."""
+    found = [(text.rfind(end, least, most + 1), len(end) - 1) for end in SENTENCE_ENDS]
+    return max((place + length for place, length in found if place >= 0), default=0)
+
+
+def _last_place(typesetter: Typesetter, each: Measured, places: Sequence[int], room: Room) -> int:
+    """Return the last of `places` before which the text fits the room's height, 0 when none does (bisection)."""
+    low, high = 0, len(places)
+    while low < high:
+        middle = (low + high) // 2
+        first, _ = part_draft(each.draft, places[middle])
+        if _set(typesetter, first, each, room).height <= room.height:
+            low = middle + 1
+        else:
+            high = middle
+    return places[low - 1] if low else 0
+
+
+def _letters(text: str) -> list[int]:
+    """Return the places between the letters of a word, none of them before a mark that belongs to its letter."""
+    return [
+        place
+        for place in range(1, len(text))
+        if not unicodedata.combining(text[place]) and text[place] not in _JOINERS and text[place - 1] not in _JOINERS
+    ]
+
+
+def _set(typesetter: Typesetter, draft: Draft, each: Measured, room: Room) -> Measured:
+    """Measure a part of `each` as the whole was set."""
+    paragraph = replace(each.paragraph, runs=draft.runs)
+    if draft.part is not each.draft.part:
+        paragraph = replace(paragraph, bullet=Bullet.NONE, indent=0)
+    return Measured(draft, paragraph, typesetter.ruler.paragraph_height(paragraph, room.width))
+
+
+def part_draft(draft: Draft, place: int) -> tuple[Draft, Draft]:
+    """Return what stands before and after `place`; the second part goes on under the same margin, without a marker."""
+    before, after = part_runs(draft.runs, place)
+    part = Part.CONTINUED if draft.part is Part.ITEM else draft.part
+    rest = replace(draft, runs=after, part=part, bullet=Bullet.NONE, is_first_of_block=False)
+    return replace(draft, runs=before, keeps_next=False), rest

@@ -1,0 +1,40 @@
+"""Diagrams: steps drawn as native shapes, their text measured, set as large as fits and never below its floor."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from chevalet.layout.diagrams.chain import draw_chain
+from chevalet.layout.diagrams.cycle import draw_cycle
+from chevalet.layout.diagrams.pyramid import draw_pyramid
+from chevalet.layout.diagrams.shapes import group_shapes, settle
+from chevalet.layout.diagrams.timeline import draw_timeline
+from chevalet.layout.frame import Frame
+from chevalet.model.deck import PlacedGroup, PlacedShape
+from chevalet.model.diagram import Steps, StepsKind
+from chevalet.model.inline import plain_text
+from chevalet.units import Box
+
+__all__ = ["draw_steps"]
+
+
+def draw_steps(steps: Steps, box: Box, frame: Frame) -> PlacedGroup | None:
+    """Return `steps` drawn inside `box`, in their order; None when their text does not fit at its floor."""
+    shapes = _draw(steps, box, frame)
+    if not shapes:
+        return None
+    return group_shapes(frame.words["steps"], settle(shapes, box), plain_text(steps.alt))
+
+
+def _draw(steps: Steps, box: Box, frame: Frame) -> list[PlacedShape]:
+    ruler = frame.typesetter.ruler
+    match steps.kind:
+        case StepsKind.CHAIN:
+            return draw_chain(steps, box, ruler)
+        case StepsKind.CYCLE:
+            return draw_cycle(steps, box, ruler)
+        case StepsKind.PYRAMID:
+            return draw_pyramid(steps, box, ruler)
+        case StepsKind.TIMELINE:
+            return draw_timeline(steps, box, ruler)
+    assert_never(steps.kind)

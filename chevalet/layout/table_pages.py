@@ -1,0 +1,99 @@
+"""Tables over several pages: split between rows, the header again on each; a row higher than a page is cut."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from chevalet.layout.cutting import cut
+from chevalet.layout.drafts import Draft, Part
+from chevalet.layout.ruler import line_height, vertical
+from chevalet.layout.tables import SIZES, STYLES, Grid, Style, TablePage, read_grid, set_row, set_table
+from chevalet.layout.typesetter import Measured, Room, Typesetter
+from chevalet.model.block import Table
+from chevalet.model.deck import PlacedRow, TextParagraph
+from chevalet.units import Size
+
+USUAL_SIZE = 1400
+"""The size that says how many pages a table takes: no need to strain eyes for a page less."""
+LEAST_LINES = 3
+"""The lines of a row that must have room below the header."""
+BALANCING_STEPS = 6
+
+Rows = tuple[PlacedRow, ...]
+
+
+def split_table(typesetter: Typesetter, table: Table, room: Size) -> list[TablePage]:
+    """Return `table` over pages: no more of them than at the usual size, at the largest size that allows it.
+
+    Nothing is returned for a table of so many columns, or of so high a header, that it cannot be read as one.
+    """
+    grid = read_grid(typesetter.ruler, table)
+    usual = [pages for style in STYLES if style.size == USUAL_SIZE and (pages := _split(typesetter, grid, style, room))]
+    most = min(map(len, usual), default=0)
+    for style in STYLES:
+        pages = _split(typesetter, grid, style, room)
+        if pages and not pages[0].cuts_words and (len(pages) <= most or style.size < USUAL_SIZE):
+            return pages
+    return _split(typesetter, grid, STYLES[-1], room)
+
+
+def _split(typesetter: Typesetter, grid: Grid, style: Style, room: Size) -> list[TablePage]:
+    whole = set_table(typesetter.ruler, grid, style, room.width)
+    if whole is None:
+        return []
+    header = whole.rows[0]
+    height = room.height - header.height
+    if height < LEAST_LINES * line_height(header.cells[0].paragraphs[0]) + vertical(style.insets):
+        return []
+    rows = [part for row in whole.rows[1:] for part in _cut_row(typesetter, row, whole, height)]
+    return [replace(whole, rows=(header, *page)) for page in _balance(rows, height)]
+
+
+def _cut_row(typesetter: Typesetter, row: PlacedRow, table: TablePage, height: int) -> Iterator[PlacedRow]:
+    """Yield a row in parts none of which is higher than `height`."""
+    while row.height > height:
+        inner = height - vertical(table.style.insets)
+        parts = [
+            _cut_cell(typesetter, cell.paragraphs[0], Room(width - table.style.padding, inner, SIZES[-1]))
+            for cell, width in zip(row.cells, table.widths, strict=True)
+        ]
+        first, row = (
+            set_row(typesetter.ruler, tuple(part[place] for part in parts), table.widths, table.style)
+            for place in (0, 1)
+        )
+        yield first
+    yield row
+
+
+def _cut_cell(typesetter: Typesetter, cell: TextParagraph, room: Room) -> tuple[TextParagraph, TextParagraph]:
+    height = typesetter.ruler.paragraph_height(cell, room.width)
+    if height > room.height:
+        parts = cut(typesetter, Measured(Draft(cell.runs, Part.TEXT), cell, height), room, room.height)
+        if parts:
+            return parts[0].paragraph, parts[1].paragraph
+    return cell, replace(cell, runs=())
+
+
+def _balance(rows: Sequence[PlacedRow], height: int) -> list[Rows]:
+    """Return rows over the fewest pages, filled alike as far as their number allows."""
+    pages = _fill(rows, height)
+    low, high = max((row.height for row in rows), default=0), height
+    for _ in range(BALANCING_STEPS):
+        middle = (low + high) // 2
+        tried = _fill(rows, middle)
+        low, high, pages = (low, middle, tried) if len(tried) <= len(pages) else (middle, high, pages)
+    return pages
+
+
+def _fill(rows: Sequence[PlacedRow], height: int) -> list[Rows]:
+    pages: list[Rows] = []
+    page: list[PlacedRow] = []
+    used = 0
+    for row in rows:
+        if page and used + row.height > height:
+            pages.append(tuple(page))
+            page, used = [], 0
+        page.append(row)
+        used += row.height
+    return [*pages, tuple(page)]

@@ -1,0 +1,75 @@
+"""The titles of a deck: each unique, those of the pages that go on marked, those too long shortened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from chevalet.layout.lines import shorten, title_growth
+from chevalet.layout.ruler import Ruler
+from chevalet.layout.runs import Runs, runs_of
+from chevalet.model.deck import Run
+from chevalet.model.inline import Inlines
+from chevalet.model.locale import Locale
+from chevalet.model.theme import Layout, Theme, Typeface
+
+HIGHEST_GROWTH = 40
+"""Per cent of the slide that a title may take beyond its own box before it is refused."""
+LONGEST_NUMBER = 99
+"""The number of pages for whose mark a title keeps room."""
+
+
+@dataclass(slots=True)
+class Titles:
+    """Gives out the titles of one deck."""
+
+    theme: Theme
+    ruler: Ruler
+    locale: Locale
+    taken: set[str] = field(default_factory=set)
+
+    def runs(self, inlines: Inlines) -> Runs:
+        """Return a title in the face of headings; a slide without one has a title all the same."""
+        look = Run("", typeface=Typeface.HEADING)
+        runs = runs_of(inlines, look)
+        if any(run.text.strip() for run in runs):
+            return runs
+        return (Run(self.locale.words["untitled"], typeface=Typeface.HEADING),)
+
+    def unique(self, title: Runs) -> Runs:
+        """Return a title that no slide before has: a namesake gets a number (a diagnostic has said so already)."""
+        number, found = 1, title
+        while text_of(found).casefold() in self.taken:
+            number += 1
+            found = (*title, Run(f" ({number})", typeface=Typeface.HEADING))
+        return found
+
+    def take(self, title: Runs, page: int) -> Runs:
+        """Return the title of a page of a slide, counted from 1, and keep others from having it."""
+        found = self.continued(title, page)
+        while text_of(found).casefold() in self.taken:
+            page += 1
+            found = self.continued(title, page)
+        self.taken.add(text_of(found).casefold())
+        return found
+
+    def continued(self, title: Runs, page: int = LONGEST_NUMBER) -> Runs:
+        """Return the title of a page that goes on, that of the longest mark unless told which page it is."""
+        if page == 1:
+            return title
+        words = self.locale.words
+        mark = words["continued"] if page == 2 else words["continued-again"].format(number=page - 1)
+        return (*title, Run(f" {mark}", typeface=Typeface.HEADING))
+
+    def fitting(self, title: Runs, layout: Layout) -> tuple[Runs, Runs]:
+        """Return what of a title leaves room for a slide's content, its mark of continuation included, and the rest."""
+        most = self.theme.slide.height * HIGHEST_GROWTH // 100
+
+        def fits(beginning: Runs) -> bool:
+            return title_growth(self.ruler, self.continued(beginning), layout) <= most
+
+        return (title, ()) if fits(title) else shorten(title, fits)
+
+
+def text_of(runs: Runs) -> str:
+    """Return the characters of a title, its spaces made plain and single."""
+    return " ".join("".join(run.text for run in runs).split())
