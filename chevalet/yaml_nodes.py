@@ -37,6 +37,9 @@ class Limits:
     characters: int = 4_000_000
 
 
+FILE = Limits()
+
+
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """A value: `true` and `false`, whole and decimal numbers, None when left empty, `null` or `~`; all else is text.
@@ -74,13 +77,19 @@ Node = Scalar | Sequence | Mapping
 
 
 def read_yaml(
-    text: str, path: str, first_line: int = 1, first_column: int = 1, *, limits: Limits | None = None
+    text: str,
+    path: str,
+    first_line: int = 1,
+    first_column: int | tuple[int, ...] = 1,
+    *,
+    limits: Limits = FILE,
 ) -> tuple[Node | None, tuple[Diagnostic, ...]]:
     """Read one YAML document that begins at that line and column of `path`; None when it is empty or cannot be read.
 
-    Merge keys (`<<`) are ordinary keys; local tags, several documents and undefined aliases are syntax errors.
+    Its lines end with LF. All begin at `first_column`, or each at its own when there is one for each. Merge keys
+    (`<<`) are ordinary keys; local tags, several documents and undefined aliases are syntax errors.
     """
-    composer = _Composer(text.translate(_FOREIGN_BREAKS), path, (first_line, first_column - 1), limits or Limits())
+    composer = _Composer(text.translate(_FOREIGN_BREAKS), path, (first_line, first_column), limits)
     return composer.compose(), tuple(composer.sink.found)
 
 
@@ -103,10 +112,11 @@ class _Frame:
 class _Composer:
     """Builds nodes from parser events, never by recursion: libyaml's own composer overflows the stack on `[[[[…`."""
 
-    def __init__(self, text: str, path: str, origin: tuple[int, int], limits: Limits) -> None:
+    def __init__(self, text: str, path: str, origin: tuple[int, int | tuple[int, ...]], limits: Limits) -> None:
         self.text = text
         self.path = path
-        self.first_line, self.shift = origin
+        self.line_count = text.count("\n") + 1
+        self.first_line, self.first_column = origin
         self.limits = limits
         self.sink = Sink()
         self.frames: list[_Frame] = []
@@ -135,7 +145,9 @@ class _Composer:
     def _take(self, event: _Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             self._check_tag(event)
-            self._place(self._scalar(event), 1, 0, event.anchor)
+            scalar = self._scalar(event)
+            self._count(1, scalar.span)
+            self._place(scalar, 1, 0, event.anchor)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._open(event)
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -151,6 +163,7 @@ class _Composer:
         self._check_tag(event)
         if len(self.frames) >= self.limits.depth:
             self._refuse("yaml-too-deep", self._span(event.start_mark, event.end_mark), limit=self.limits.depth)
+        self._count(1, self._span(event.start_mark, event.end_mark))
         is_flow = event.start_mark.index != event.end_mark.index and bool(event.flow_style)
         self.frames.append(_Frame(event.start_mark, is_flow, event.anchor, []))
 
@@ -171,9 +184,7 @@ class _Composer:
         entries: dict[str, Entry] = {}
         for key, value in zip(children[::2], children[1::2], strict=True):
             if not isinstance(key, Scalar):
-                line = self.text.split("\n")[key.span.line - self.first_line]
-                found = line[key.span.column - 1 - self.shift :][:40]
-                self.sink.add("yaml-syntax", key.span, problem="expected a plain word as key", found=found)
+                self.sink.add("yaml-syntax", key.span, problem="expected a plain word as key", found="[…]")
             elif key.text in entries:
                 self.sink.add("duplicate-key", key.span, key=key.text, first_line=entries[key.text].key_span.line)
             else:
@@ -183,9 +194,6 @@ class _Composer:
     def _place(self, node: Node, size: int, height: int, anchor: str | None) -> None:
         if anchor is not None:
             self.anchors[anchor] = (node, size, height)
-        self.nodes += 1
-        if self.nodes > self.limits.nodes:
-            self._refuse("yaml-too-large", node.span, limit=self.limits.nodes)
         if not self.frames:
             self.root = node
             return
@@ -193,6 +201,11 @@ class _Composer:
         parent.children.append(node)
         parent.size += size
         parent.height = max(parent.height, height + 1)
+
+    def _count(self, size: int, span: Span) -> None:
+        self.nodes += size
+        if self.nodes > self.limits.nodes:
+            self._refuse("yaml-too-large", span, limit=self.limits.nodes)
 
     def _follow(self, event: _Event) -> None:
         span = self._span(event.start_mark, event.end_mark)
@@ -204,7 +217,7 @@ class _Composer:
         node, size, height = self.anchors[event.anchor]
         if len(self.frames) + height > self.limits.depth:
             self._refuse("yaml-too-deep", span, limit=self.limits.depth)
-        self.nodes += size
+        self._count(size, span)
         self._place(node, size, height, None)
 
     def _scalar(self, event: _Event) -> Scalar:
@@ -221,21 +234,32 @@ class _Composer:
             self._refuse_syntax(event, "expected no tag")
 
     def _span(self, start: _Mark, end: _Mark) -> Span:
-        line, shift = self.first_line, self.shift + 1
-        return Span(self.path, line + start.line, shift + start.column, line + end.line, shift + end.column)
+        if end.line < self.line_count:
+            return self._between((start.line, start.column), (end.line, end.column))
+        # A text without a final line end is given one by the parser: what it finds behind stands at the text's end.
+        last = (self.line_count - 1, len(self.text) - self.text.rfind("\n") - 1)
+        return self._between(min((start.line, start.column), last), last)
+
+    def _between(self, start: tuple[int, int], end: tuple[int, int]) -> Span:
+        line = self.first_line
+        return Span(self.path, line + start[0], self._column(*start), line + end[0], self._column(*end))
+
+    def _column(self, line: int, column: int) -> int:
+        margin = self.first_column
+        if isinstance(margin, int):
+            return margin + column
+        return (margin[line] if line < len(margin) else 1) + column
 
     def _block_span(self, start: _Mark, end: _Mark) -> Span:
         # The parser ends a `|` text where the next token begins; its last written line is what a reader sees.
         written = self.text[start.index : end.index].rstrip()
         breaks = written.count("\n")
         column = len(written) - written.rfind("\n") - 1 if breaks else start.column + len(written)
-        opening = self._point(start.line, start.column)
-        return Span(
-            self.path, opening.line, opening.column, self.first_line + start.line + breaks, self.shift + column + 1
-        )
+        return self._between((start.line, start.column), (start.line + breaks, column))
 
     def _point(self, line: int, column: int) -> Span:
-        line, column = self.first_line + line, self.shift + column + 1
+        column = self._column(line, column)
+        line += self.first_line
         return Span(self.path, line, column, line, column + 1)
 
     def _refuse(self, code: str, span: Span, **arguments: object) -> None:
@@ -252,7 +276,9 @@ class _Composer:
         line, column = (mark.line, mark.column) if mark else (0, 0)
         if opened and not "".join([lines[line][column:] if line < len(lines) else "", *lines[line + 1 :]]).strip():
             line, column = opened.line, opened.column  # what was never closed, not the end of the file
-        found = lines[line][column:].rstrip().replace("\t", "⇥")[:40] if line < len(lines) else ""
+        if line >= len(lines):
+            line, column = len(lines) - 1, len(lines[-1])
+        found = lines[line][column:].rstrip().replace("\t", "⇥")[:40]
         self.sink.add("yaml-syntax", self._point(line, column), problem=error.problem or "", found=found)
 
     def _report_character(self) -> None:

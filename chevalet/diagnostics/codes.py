@@ -78,6 +78,7 @@ _ERRORS = """
     unknown-container
     unknown-data
     unknown-facet
+    unknown-facet-value
     unknown-fact
     unknown-fact-value
     unknown-key
@@ -107,9 +108,11 @@ _WARNINGS = """
     conflict-copy
     decimal-point
     dollar-before
+    dots-after-etc
     duplicate-reference
     edited-by-hand
     empty-slide
+    english-hour
     english-thousands
     fence-info-ignored
     html-not-supported
@@ -120,11 +123,13 @@ _WARNINGS = """
     needless-minutes
     notes-too-long
     remote-picture
+    shortened-doublet
     straight-quotes
     table-not-utf8
     text-before-first-slide
     unknown-fence
     unlabelled-notes
+    unread-link
     unused-footnote
     unused-reference
     word-cannot-fit

@@ -9,6 +9,18 @@ from chevalet.model.target import Target
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What the stages made of one target; `content` is empty when an error kept them from making it whole."""
+
+    content: bytes
+    content_sha256: str
+    text_sha256: str
+    slides: int
+    minutes: int
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Artifact:
     """The bytes of one output and what the manifest says of it; `path` is relative to its region × edition folder."""
 

@@ -14,11 +14,15 @@ from chevalet.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One labelled part of the notes; `label` is as shown (« Dire »), or empty; 0 minutes is untimed."""
+    """One labelled part of the notes; `label` is as shown (« Dire »), or empty; 0 minutes is untimed.
+
+    `seconds` is its time in full. When that is not a number of minutes, `minutes` is 0 and the label tells it.
+    """
 
     label: str
     minutes: int
     blocks: Blocks
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

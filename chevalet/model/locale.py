@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Locale:
     """`tag` is a BCP 47 tag, written as `lang` on every run; `words` are those the compiler prints by itself.
 
-    `decimal` and `thousands` separate numbers; `clock` is a format of hours and two-digit minutes: `{hour} h {minute}`.
+    `decimal` and `thousands` separate numbers. `clock` is a format of hours and two-digit minutes
+    (`{hour} h {minute}`), `exact_clock` that of an hour without minutes (`{hour} h`), empty when it is the same.
     """
 
     tag: str
@@ -18,3 +19,15 @@ class Locale:
     thousands: str
     clock: str
     words: Mapping[str, str]
+    exact_clock: str = ""
+
+    def clock_time(self, minutes: int) -> str:
+        """Return a time of day, in minutes from midnight; it goes round past midnight."""
+        hour, minute = divmod(minutes % 1440, 60)
+        pattern = self.clock if minute or not self.exact_clock else self.exact_clock
+        return pattern.format(hour=hour, minute=f"{minute:02}")
+
+    def number(self, value: float, decimals: int) -> str:
+        """Return a number with as many decimals, its groups of three digits parted."""
+        text = f"{value:,.{decimals}f}"
+        return text.translate({ord(","): self.thousands, ord("."): self.decimal, ord("-"): "−"})

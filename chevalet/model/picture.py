@@ -5,9 +5,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class PictureData:
-    """The bytes of a picture, its size in pixels, and `png`, `jpeg` or `gif`."""
+    """The bytes of a picture, its size in pixels as stored, and `png`, `jpeg` or `gif`.
+
+    `orientation` is that of EXIF, 1 when the picture is stored upright; from 5 to 8 it is shown turned on its side.
+    """
 
     content: bytes
     width: int
     height: int
     format: str
+    orientation: int = 1

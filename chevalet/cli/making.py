@@ -1,0 +1,68 @@
+"""A build or a check that has something to make: the pipeline, what it says, the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from chevalet.cache.digest import hash_compiler
+from chevalet.cache.files import Files, read_files
+from chevalet.cli import exits
+from chevalet.cli.console import Console
+from chevalet.cli.memory import MANIFEST, remember_build
+from chevalet.cli.order import open_order
+from chevalet.cli.outcomes import show_outcomes, sum_up
+from chevalet.cli.request import THEME, Request, make_request
+from chevalet.cli.show import show_count, show_diagnostics
+from chevalet.cli.usage import refuse
+from chevalet.diagnostics import Diagnostic, Severity
+from chevalet.locale import Catalogue
+from chevalet.pipeline import build, check
+from chevalet.plan.targets import Unknown
+from chevalet.write import Outcome
+
+
+def make_build(request: Request, console: Console, files: Files, compiler: str, key: str) -> int:
+    """Build, show and remember; return the exit code."""
+    with open_order(request, files, compiler) as order:
+        checked, outcomes = build(order, Path(request.out), request.out_name)
+    _refuse_unknown(request, checked.unknown)
+    code = exit_code(checked.diagnostics)
+    if order.store:
+        remember_build(order.store, key, Path(request.out), code, checked.diagnostics, _list_files(outcomes))
+        order.store.prune()
+    show_diagnostics(request, console, checked.diagnostics)
+    show_outcomes(request, console, outcomes)
+    show_count(request, console, sum_up(request.catalogue, outcomes), checked.diagnostics)
+    return code
+
+
+def run_check(catalogue: Catalogue, **options: object) -> int:
+    """Do all but the writing, and show it; return the exit code."""
+    request, console = make_request(catalogue, options), Console()
+    with open_order(request, read_files(request.root, THEME), hash_compiler()) as order:
+        checked = check(order)
+    _refuse_unknown(request, checked.unknown)
+    show_diagnostics(request, console, checked.diagnostics)
+    show_count(request, console, catalogue.count("checked", len(checked.results)), checked.diagnostics)
+    return exit_code(checked.diagnostics)
+
+
+def _refuse_unknown(request: Request, unknown: Sequence[Unknown]) -> None:
+    for each in unknown:
+        raise refuse(request.catalogue, each.option, each.name, each.known)
+
+
+def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
+    """Return 1 for errors in a source, 3 when one has no source: verify found a fault of ours."""
+    errors = [diagnostic for diagnostic in diagnostics if diagnostic.severity is Severity.ERROR]
+    if any(not diagnostic.span.path for diagnostic in errors):
+        return exits.OUR_FAULT
+    return exits.ERRORS if errors else exits.BUILT
+
+
+def _list_files(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    """Yield the paths of all that a build leaves: its outputs, and the manifests that tell of them."""
+    yield MANIFEST
+    yield from sorted({f"{outcome.path.rpartition('/')[0]}/{MANIFEST}" for outcome in outcomes})
+    yield from (outcome.path for outcome in outcomes)

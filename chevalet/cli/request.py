@@ -1,0 +1,87 @@
+"""What was typed, complete: every option has its value."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import chevalet
+from chevalet.cli.options import split_names
+from chevalet.cli.usage import refuse
+from chevalet.diagnostics import CODES
+from chevalet.locale import Catalogue
+
+THEME = "themes/chevalet"
+PARTS = ("regions", "workshops", "sessions", "editions", "languages", "formats")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A build or a check: `names` are those asked for, by part of a target, in the order of `PARTS`."""
+
+    catalogue: Catalogue
+    root: str
+    out: str
+    names: tuple[tuple[str, ...], ...]
+    is_strict: bool
+    denied: frozenset[str]
+    form: str
+    jobs: int
+    quiet: bool
+    verify: bool
+
+    @property
+    def signature(self) -> str:
+        """All of it that decides what is made and what is said."""
+        return repr((self.out, self.names, self.is_strict, sorted(self.denied)))
+
+    @property
+    def out_name(self) -> str:
+        """The output folder as diagnostics call it: from the root where it is inside."""
+        return show_path(self.out, self.root)
+
+
+def make_request(catalogue: Catalogue, options: dict[str, object]) -> Request:
+    """Return the request of a command's options."""
+    root = find_root(options)
+    out = str(options.get("out") or os.path.join(root, "dist"))  # noqa: PTH118
+    denied = frozenset(split_names(_texts(options["denied"])))
+    _check_codes(catalogue, denied)
+    return Request(
+        catalogue=catalogue,
+        root=root,
+        out=os.path.abspath(out),  # noqa: PTH100
+        names=tuple(split_names(_texts(options[part])) for part in PARTS),
+        is_strict=bool(options["is_strict"]),
+        denied=denied,
+        form=str(options["form"]),
+        jobs=int(str(options["jobs"])),
+        quiet=bool(options["quiet"]),
+        verify=bool(options.get("verify")),
+    )
+
+
+def find_root(options: dict[str, object]) -> str:
+    """Return the project's folder: that of `--root`, else the one we stand in, else the one the compiler stands in."""
+    given = options["root"]
+    if given:
+        return os.path.abspath(str(given))  # noqa: PTH100
+    here = os.getcwd()  # noqa: PTH109
+    home = os.path.dirname(os.path.dirname(os.path.abspath(chevalet.__file__)))  # noqa: PTH100, PTH120
+    return here if os.path.isdir(os.path.join(here, "course")) else home  # noqa: PTH112, PTH118
+
+
+def show_path(path: str, root: str) -> str:
+    """Return a path from the root where it is inside, and with `/`."""
+    inside = path.startswith(root + os.sep)
+    return (path[len(root) + 1 :] if inside else path).replace(os.sep, "/")
+
+
+def _texts(value: object) -> Iterable[str]:
+    return value if isinstance(value, tuple) else ()
+
+
+def _check_codes(catalogue: Catalogue, denied: Iterable[str]) -> None:
+    for code in sorted(set(denied) - CODES.keys()):
+        raise refuse(catalogue, "--deny", code, tuple(CODES))

@@ -1,0 +1,75 @@
+"""What a workshop is made of: which files its output depends on, and which diagnostics are about it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from chevalet.diagnostics import Diagnostic
+from chevalet.model.project import DataTable, FactEntry, ModuleReference, ModuleSource, Project, Workshop
+from chevalet.span import Span
+
+_COURSE = "course/course.yaml"
+# No deck prints it.
+_GLOSSARY = "course/glossary.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The modules of one workshop, and the project they stand in."""
+
+    project: Project
+    workshop: Workshop
+    modules: tuple[ModuleSource, ...]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of the modules' files, in the workshop's order."""
+        return tuple(module.path for module in self.modules)
+
+    def depend_on(self, path: str) -> bool:
+        """Say whether a file can change the output: a module of another workshop cannot."""
+        return not _is_module(path) or path in self.paths
+
+    def are_touched_by(self, diagnostic: Diagnostic) -> bool:
+        """Say whether a diagnostic is about this workshop: it is, unless it surely is about something else."""
+        span = diagnostic.span
+        if _is_module(span.path):
+            return span.path in self.paths
+        if span.path == _COURSE:
+            return not any(_holds(other.span, span) for other in self.project.workshops if other is not self.workshop)
+        if span.path == _GLOSSARY:
+            return False
+        named = _entry_at(span, self.project.facts) or _entry_at(span, self.project.data)
+        return not named or any(named in module.body for module in self.modules)
+
+
+def sources_of(project: Project, workshop: str) -> Sources:
+    """Return the sources of a workshop; modules that could not be read are left out."""
+    found = next(each for each in project.workshops if each.identifier == workshop)
+    names = [item.identifier for item in found.items if isinstance(item, ModuleReference)]
+    return Sources(project, found, tuple(project.modules[name] for name in names if name in project.modules))
+
+
+def spare_modules(project: Project) -> tuple[ModuleSource, ...]:
+    """Return the modules that no workshop lists: regions choose among them."""
+    items = (item for workshop in project.workshops for item in workshop.items)
+    listed = {item.identifier for item in items if isinstance(item, ModuleReference)}
+    return tuple(module for name, module in project.modules.items() if name not in listed)
+
+
+def _is_module(path: str) -> bool:
+    return path.startswith("modules/") and path.endswith(".md")
+
+
+def _entry_at(span: Span, entries: Mapping[str, FactEntry] | Mapping[str, DataTable]) -> str:
+    """Return the id of the entry in which a span stands, or the empty string."""
+    key = Span(span.path, span.line + 1)  # what an entry lacks is told at its key, on the line above
+    return next(
+        (name for place in (span, key) for name, entry in entries.items() if _holds(entry.span, place)),
+        "",
+    )
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.path == inner.path and 0 < outer.line <= inner.line <= outer.end_line

@@ -1,0 +1,77 @@
+"""The write stage: artifacts grouped by folder, published one folder after another, told in the root manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+
+from chevalet.diagnostics import Diagnostic, Sink
+from chevalet.model.artifact import Result
+from chevalet.span import Span
+from chevalet.write.decide import Following
+from chevalet.write.disk import replace_file
+from chevalet.write.folder import Folder, publish_folder
+from chevalet.write.lock import hold_lock
+from chevalet.write.manifest import NAME, Entry, make_manifest, read_entries
+from chevalet.write.outcome import Outcome, Status
+from chevalet.write.trouble import describe_trouble
+
+
+def write(
+    results: Sequence[Result], known: Mapping[str, frozenset[str]], out: Path, name: str
+) -> tuple[tuple[Outcome, ...], tuple[Diagnostic, ...]]:
+    """Write the artifacts below `out`, shown as `name`, and tell what became of each.
+
+    `known` names all that the whole course makes in each folder (`region/edition`): what an earlier build made there
+    and the course makes no more goes away. Disk trouble is a diagnostic; the folder it touches stays as it was.
+    """
+    sink = Sink()
+    states: dict[str, Following] = {}
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        with hold_lock(out) as is_held:
+            if is_held:
+                states = _publish(results, known, Folder(out, name, ""), sink)
+            else:
+                sink.add("another-build", Span(name), path=name)
+    except OSError as error:
+        sink.extend([describe_trouble(name, error)])
+    return tuple(_outcome(result, states, out) for result in results), tuple(sink.found)
+
+
+def folder_of(result: Result) -> str:
+    """Return the folder of an output, from the output root."""
+    return f"{result.target.region}/{result.target.edition}"
+
+
+def _publish(
+    results: Sequence[Result], known: Mapping[str, frozenset[str]], root: Folder, sink: Sink
+) -> dict[str, Following]:
+    remembered = read_entries(root.path / NAME)
+    states = {}
+    for name in sorted({folder_of(result) for result in results}):
+        folder = Folder(root.path / name, f"{root.name}/{name}", name.rpartition("/")[2])
+        inside = {path.removeprefix(f"{name}/"): entry for path, entry in remembered.items()}
+        group = [result for result in results if folder_of(result) == name]
+        states[name] = publish_folder(folder, group, known.get(name, frozenset()), inside, sink)
+    manifest = make_manifest(_root_entries(remembered, states, root.path))
+    if not (root.path / NAME).exists() or (root.path / NAME).read_bytes() != manifest:
+        replace_file(root.path / NAME, manifest)
+    return states
+
+
+def _root_entries(remembered: Mapping[str, Entry], states: Mapping[str, Following], out: Path) -> Iterator[Entry]:
+    """Yield the entries of the folders just published, and those of the others whose files are still there."""
+    for name, state in states.items():
+        yield from ({**entry, "path": f"{name}/{path}"} for path, entry in state.entries.items())
+    for path, entry in remembered.items():
+        if path.rpartition("/")[0] not in states and (out / path).is_file():
+            yield entry
+
+
+def _outcome(result: Result, states: Mapping[str, Following], out: Path) -> Outcome:
+    folder = folder_of(result)
+    path = f"{folder}/{result.path}"
+    if folder in states:
+        return Outcome(path, result, states[folder].statuses[result.path])
+    return Outcome(path, result, Status.STALE if (out / path).is_file() else Status.MISSING)

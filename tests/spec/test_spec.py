@@ -1,0 +1,57 @@
+"""Runs the specifications of this folder: each case must give its diagnostics, and no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from chevalet.diagnostics import CODES
+from chevalet.load import MemoryTree
+from chevalet.pipeline import Order, check
+from chevalet.plan.targets import Selection
+from chevalet.plan.verdict import Strictness
+from tests.spec.reading import Case, Files, read_cases, read_small_course, write_line
+from tests.tools import THEME, THEME_FILES
+
+CASES = list(read_cases())
+SMALL = read_small_course()
+THEME_CONTENTS: Files = {f"themes/chevalet/{name}": (THEME / name).read_bytes() for name in THEME_FILES}
+
+# Codes that no text can give: they need the disk in a certain state, or a fault of ours. Each has its test elsewhere.
+ELSEWHERE = {
+    "another-build": "tests/write/test_lock.py: another process holds the lock",
+    "cannot-write": "tests/write/test_publish.py: a full disk, a file held open",
+    "edited-by-hand": "tests/write/test_publish.py: an output changed after it was written",
+    "unreadable-file": "tests/load: a file that the system refuses to open",
+    "file-too-large": "tests/load: a file of more than ten megabytes",
+    "path-outside-root": "tests/load: a link that leads out of the project",
+    "not-a-file": "tests/load: a folder where a file should be",
+    "dangling-relationship": "tests/verify: a damaged package, a fault of ours",
+    "lost-slide": "tests/verify: a damaged package, a fault of ours",
+    "lost-text": "tests/verify: a damaged package, a fault of ours",
+    "malformed-part": "tests/verify: a damaged package, a fault of ours",
+    "orphan-part": "tests/verify: a damaged package, a fault of ours",
+    "stray-text": "tests/verify: a damaged package, a fault of ours",
+    "untyped-part": "tests/verify: a damaged package, a fault of ours",
+}
+
+
+def diagnose(files: Files) -> tuple[str, ...]:
+    present = {path: content for path, content in (THEME_CONTENTS | SMALL | files).items() if content is not None}
+    order = Order(MemoryTree(present), present, "", Selection(), Strictness())
+    return tuple(write_line(diagnostic) for diagnostic in check(order).diagnostics)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Case):
+    assert diagnose(case.files) == case.expected, case.place
+
+
+def test_every_code_is_specified():
+    said = {line.partition("[")[2].partition("]")[0] for case in CASES for line in case.expected}
+    assert sorted(CODES.keys() - said - ELSEWHERE.keys()) == []
+    assert sorted((said | ELSEWHERE.keys()) - CODES.keys()) == []
+
+
+def test_no_code_is_specified_and_said_to_be_elsewhere():
+    said = {line.partition("[")[2].partition("]")[0] for case in CASES for line in case.expected}
+    assert sorted(said & ELSEWHERE.keys()) == []
