@@ -35,12 +35,14 @@ class Grid:
 
 
 def resolve_placeholder(entry: Mapping[str, Any], grid: Grid, background: str) -> dict[str, Any]:
-    """Return one placeholder of one layout, nothing left to look up."""
+    """Return one placeholder of one layout, nothing left to look up; `above` is room its first line's accents need."""
+    x, y, width, height = grid.box(entry)
+    above = inches(entry.get("above", 0))
     resolved = {
         "kind": entry["kind"],
         "index": entry["index"],
-        "box": grid.box(entry),
-        "insets": [0, 0, 0, 0],
+        "box": [x, y - above, width, height + above],
+        "insets": [0, above, 0, 0],
         "sizes": [round(size * 100) for size in entry["sizes"]],
         "typeface": entry.get("typeface", "body"),
         "line_spacing": entry.get("spacing", 100),
