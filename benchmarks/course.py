@@ -58,7 +58,8 @@ def list_cases(copy: Copy) -> list[Case]:
     """Return what is measured, in an order where each case leaves what the next one needs."""
     python, build = (sys.executable,), (sys.executable, str(REPOSITORY / "build.py"))
     at_root = ("--root", str(copy.folder), "--quiet")
-    imports = [Case(f"import {name}", (*python, "-c", f"import {name}"), _nothing) for name in IMPORTS]
+    line = f"import sys; sys.path.insert(0, {str(REPOSITORY)!r}); import "
+    imports = [Case(f"import {name}", (*python, "-c", line + name), _nothing) for name in IMPORTS]
     return [
         Case("four workshops, from nothing", (*build, "build", *at_root), copy.clear, 0.6),
         Case("the same, one module edited", (*build, "build", *at_root), copy.edit_module),

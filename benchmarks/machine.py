@@ -1,4 +1,4 @@
-"""What a figure depends on besides the program: day, machine, Python."""
+"""What a figure depends on besides the program: day, machine, Python, and who else was at work."""
 
 from __future__ import annotations
 
@@ -10,7 +10,12 @@ import time
 def describe_run(runs: int) -> str:
     """Return a line to stand above a table of medians."""
     system = f"{platform.system()} {platform.machine()}, {_processors()} processors, Python {platform.python_version()}"
-    return f"{time.strftime('%Y-%m-%d')}, {system}, median of {runs}"
+    return f"{time.strftime('%Y-%m-%d')}, {system}, {_load()}median of {runs}"
+
+
+def _load() -> str:
+    """Return the mean number of processes that ran or waited in the last minute, this run's own among them."""
+    return f"load {os.getloadavg()[0]:.1f}, " if hasattr(os, "getloadavg") else ""
 
 
 def _processors() -> int:

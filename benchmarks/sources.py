@@ -11,8 +11,8 @@ from pathlib import Path
 import pictures
 from content import Body, Bullets, Columns, Paragraphs, Picture, Sentence, Slide, Span, Table
 
-# A module of the real course holds 4 to 8 slides.
-SLIDES_A_MODULE = 8
+# A module of the real course holds 4 to 8; more here, as a schedule holds 480 modules of a minute at most.
+SLIDES_A_MODULE = 12
 WORKSHOP = "1-mesure"
 THEME_FILES = ("theme.yaml", "theme.json", "metrics.json", "template.pptx")
 

@@ -14,7 +14,7 @@ import statistics
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
@@ -38,17 +38,18 @@ LINES = 40
 class Clock:
     """Milliseconds by stage, in order; those named in `profiled` are profiled, and their times then mean little."""
 
-    profiled: frozenset[str] = frozenset()
+    read: Callable[[], float]
+    profiled: frozenset[str]
     times: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     profile: cProfile.Profile = field(default_factory=cProfile.Profile)
 
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         watched = name in self.profiled or ALL in self.profiled
-        begin = time.perf_counter()
+        begin = self.read()
         with self.profile if watched else nullcontext():
             yield
-        self.times[name] += (time.perf_counter() - begin) * 1000
+        self.times[name] += (self.read() - begin) * 1000
 
     def watch(self, module: ModuleType, name: str) -> None:
         """Count the time of every call that `module` makes to its function of that name."""
@@ -70,23 +71,23 @@ def run_stages(root: Path, out: Path, clock: Clock) -> dict[str, float]:
     assert making
     for name in STAGES:
         clock.watch(pipeline, name)
-    begin = time.perf_counter()
+    begin = clock.read()
     code = command.run(["build", "--root", str(root), "--out", str(out), "--quiet"])
-    whole = (time.perf_counter() - begin) * 1000
+    whole = (clock.read() - begin) * 1000
     if code:
         raise SystemExit(f"the build ended with code {code}")
     counted = sum(clock.times[name] for name in STAGES)
     return {**{name: clock.times[name] for name in ("import", *STAGES)}, "rest": whole - counted}
 
 
-def run_afresh(size: int, work: Path, profiled: frozenset[str]) -> dict[str, float]:
+def run_afresh(size: int, asked: argparse.Namespace) -> dict[str, float]:
     """Write a deck's project and take it through the stages; with stages to profile, print where they spend time."""
-    folder = work / f"stages-{size}"
+    folder = asked.work.resolve() / f"stages-{size}"
     shutil.rmtree(folder, ignore_errors=True)
     write_sources(compose(size), folder, REPOSITORY)
-    clock = Clock(profiled)
+    clock = Clock(time.process_time if asked.processor else time.perf_counter, asked.profile)
     times = run_stages(folder / "project", folder / "out", clock)
-    if profiled:
+    if asked.profile:
         pstats.Stats(clock.profile).sort_stats("tottime").print_stats(LINES)
     return times
 
@@ -95,20 +96,24 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("sizes", type=int, nargs="*", default=(1_000, 5_000), metavar="N", help="slides of a deck")
     parser.add_argument("--runs", type=int, default=3, metavar="N", help="processes a size (default: %(default)s)")
-    parser.add_argument("--profile", default="", metavar="STAGE,…|all", help="profile these stages, in one process")
+    parser.add_argument("--profile", type=_names, default="", metavar="STAGE,…|all", help="profile these stages")
+    parser.add_argument("--processor", action="store_true", help="count processor time: others at work disturb it less")
     parser.add_argument("--work", type=Path, default=REPOSITORY / ".cache" / "benchmarks", help="folder for all files")
     asked = parser.parse_args()
-    profiled = frozenset(filter(None, asked.profile.split(",")))
-    runs = 1 if profiled else asked.runs
-    medians = [_medians([_in_new_process(size, asked.work, profiled) for _ in range(runs)]) for size in asked.sizes]
+    runs = 1 if asked.profile else asked.runs
+    medians = [_medians([_in_new_process(size, asked) for _ in range(runs)]) for size in asked.sizes]
     print(f"{describe_run(runs)}\n")
     print(_table(asked.sizes, medians), end="")
 
 
-def _in_new_process(size: int, work: Path, profiled: frozenset[str]) -> dict[str, float]:
+def _names(text: str) -> frozenset[str]:
+    return frozenset(filter(None, text.split(",")))
+
+
+def _in_new_process(size: int, asked: argparse.Namespace) -> dict[str, float]:
     """Run in a process that has imported and cached nothing of ours yet."""
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as executor:
-        return executor.submit(run_afresh, size, work.resolve(), profiled).result()
+        return executor.submit(run_afresh, size, asked).result()
 
 
 def _medians(runs: Sequence[Mapping[str, float]]) -> dict[str, float]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -29,11 +28,13 @@ from chevalet.verify import verify
 from chevalet.write import Outcome, write
 
 Parsed = Mapping[str, tuple[Document, tuple[Diagnostic, ...]]]
+# Applies a function to tasks, in their order: `map`, or one that does it elsewhere.
+Spread = Callable[[Callable[[Task], Made], Sequence[Task]], Iterable[Made]]
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What to make of which files, and how strictly; without `store` or `executor` all is made here and now.
+    """What to make of which files, and how strictly; without `store` or `spread` all is made here and now.
 
     `files` is what `tree` reads, to be hashed with `options`, all else on which what is made depends.
     """
@@ -44,7 +45,7 @@ class Order:
     selection: Selection
     strictness: Strictness
     store: Store | None = None
-    executor: Executor | None = None
+    spread: Spread = map
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ def check(order: Order) -> Checked:
     if unknown:
         return Checked(project, unknown=unknown)
     keys = [_key(task, project, order) for task in tasks]
-    made = recall(keys, partial(_make_decks, project, tasks, order.executor), order.store)
+    made = recall(keys, partial(_make_decks, project, tasks, order.spread), order.store)
     sources = [sources_of(project, task.target.workshop) for task in tasks]
     results = tuple(judge(*each, loaded, order.strictness) for each in zip(tasks, made, sources, strict=True))
     spare = (diagnostic for module in spare_modules(project) for diagnostic in parse(module)[1])
@@ -91,35 +92,29 @@ def _key(task: Task, project: Project, order: Order) -> str:
     return hash_files(files, order.options, repr(task))
 
 
-def _make_decks(
-    project: Project, tasks: Sequence[Task], executor: Executor | None, asked: Sequence[int]
-) -> Iterator[Made]:
+def _make_decks(project: Project, tasks: Sequence[Task], spread: Spread, asked: Sequence[int]) -> Iterable[Made]:
     """Make some of the tasks; each document they share is parsed once."""
     chosen = [tasks[position] for position in asked]
-    modules = {
-        module.identifier: module for task in chosen for module in sources_of(project, task.target.workshop).modules
-    }
-    parsed = {identifier: parse(module) for identifier, module in modules.items()}
-    make = partial(make_deck, project, parsed)
-    return executor.map(make, chosen) if executor else map(make, chosen)
+    sources = [sources_of(project, workshop) for workshop in {task.target.workshop: None for task in chosen}]
+    parsed = {module.identifier: parse(module) for source in sources for module in source.modules}
+    return spread(partial(make_deck, project, parsed), chosen)
 
 
 def make_deck(project: Project, parsed: Parsed, task: Task) -> Made:
     """Take one target through the stages; an error of its own ends them before a file is made."""
-    mine = {
-        module.identifier: parsed[module.identifier] for module in sources_of(project, task.target.workshop).modules
-    }
-    documents = {identifier: document for identifier, (document, _) in mine.items()}
-    course, resolved = resolve(project, documents, task.target)
-    found = [*(diagnostic for _, said in mine.values() for diagnostic in said), *resolved]
+    mine = [parsed[module.identifier] for module in sources_of(project, task.target.workshop).modules]
+    found = [diagnostic for _, said in mine for diagnostic in said]
+    course, said = resolve(project, {document.module: document for document, _ in mine}, task.target)
+    found += said
     if course is None:
         return Made(b"", "", "", 0, 0, tuple(found))
-    deck, laid_out = layout(course, project.theme)
-    found += laid_out
+    deck, said = layout(course, project.theme)
+    found += said
     content = b""
     if not has_errors(found):
-        content, emitted = emit(deck, project.theme)
-        content, verified = verify(content, deck)
-        found += (*emitted, *verified)
+        content, said = emit(deck, project.theme)
+        found += said
+        content, said = verify(content, deck)
+        found += said
     minutes = sum(segment.minutes for segment in course.segments)
     return Made(content, *fingerprint(content), len(deck.slides), minutes, tuple(found))

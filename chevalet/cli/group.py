@@ -7,8 +7,9 @@ from importlib import import_module
 import click
 
 from chevalet.cli.language import OPTION
+from chevalet.cli.options import language_option
 from chevalet.cli.usage import refuse
-from chevalet.locale import LANGUAGES, Catalogue
+from chevalet.locale import Catalogue
 
 DEFAULT = "build"
 COMMANDS = (DEFAULT, "check", "list", "new", "schema")
@@ -18,13 +19,10 @@ class Commands(click.Group):
     """The commands by name; without a name, `build` is meant."""
 
     def __init__(self, catalogue: Catalogue, version: str) -> None:
-        language = click.Option(
-            [OPTION], type=click.Choice(LANGUAGES), expose_value=False, help=catalogue.text("option.lang")
-        )
         shown = click.version_option(
             version, "--version", message="%(prog)s %(version)s", help=catalogue.text("option.version")
         )
-        super().__init__(help=catalogue.text("help"), params=[language], no_args_is_help=False)
+        super().__init__(help=catalogue.text("help"), params=[language_option(catalogue)], no_args_is_help=False)
         shown(self)
         self.catalogue = catalogue
 

@@ -9,7 +9,7 @@ from chevalet.cache.digest import hash_compiler
 from chevalet.cache.files import Files, read_files
 from chevalet.cli import exits
 from chevalet.cli.console import Console
-from chevalet.cli.memory import MANIFEST, remember_build
+from chevalet.cli.memory import MANIFEST, note_build, remember_build
 from chevalet.cli.order import open_order
 from chevalet.cli.outcomes import show_outcomes, sum_up
 from chevalet.cli.request import THEME, Request, make_request
@@ -21,6 +21,8 @@ from chevalet.pipeline import build, check
 from chevalet.plan.targets import Unknown
 from chevalet.write import Outcome
 
+_HINDRANCES = ("another-build", "cannot-write")
+
 
 def make_build(request: Request, console: Console, files: Files, compiler: str, key: str) -> int:
     """Build, show and remember; return the exit code."""
@@ -28,8 +30,10 @@ def make_build(request: Request, console: Console, files: Files, compiler: str, 
         checked, outcomes = build(order, Path(request.out), request.out_name)
     _refuse_unknown(request, checked.unknown)
     code = exit_code(checked.diagnostics)
-    if order.store:
-        remember_build(order.store, key, Path(request.out), code, checked.diagnostics, _list_files(outcomes))
+    # What the disk hindered is tried again.
+    if order.store and not any(diagnostic.code in _HINDRANCES for diagnostic in checked.diagnostics):
+        memory = note_build(Path(request.out), code, checked.diagnostics, _list_files(outcomes))
+        remember_build(order.store, key, memory)
         order.store.prune()
     show_diagnostics(request, console, checked.diagnostics)
     show_outcomes(request, console, outcomes)

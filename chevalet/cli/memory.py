@@ -27,15 +27,16 @@ class Memory:
     files: dict[str, Signature]
 
 
-def remember_build(
-    store: Store, key: str, out: Path, code: int, diagnostics: Sequence[Diagnostic], paths: Iterable[str]
-) -> None:
-    """Keep what a build did; one that the disk hindered is not kept, and is tried again."""
-    if any(diagnostic.code in _OF_THE_DISK[:2] for diagnostic in diagnostics):
-        return
-    kept = [to_record(diagnostic) for diagnostic in diagnostics if diagnostic.code not in _OF_THE_DISK]
-    files = {path: _sign(out / path) for path in paths if (out / path).is_file()}
-    store.write(key, json.dumps({"code": code, "diagnostics": kept, "files": files}).encode())
+def note_build(out: Path, code: int, diagnostics: Sequence[Diagnostic], paths: Iterable[str]) -> Memory:
+    """Return what a build did; `paths` are those of the files it may have left below `out`."""
+    kept = tuple(diagnostic for diagnostic in diagnostics if diagnostic.code not in _OF_THE_DISK)
+    return Memory(code, kept, {path: _sign(out / path) for path in paths if (out / path).is_file()})
+
+
+def remember_build(store: Store, key: str, memory: Memory) -> None:
+    """Keep what a build did."""
+    told = [to_record(diagnostic) for diagnostic in memory.diagnostics]
+    store.write(key, json.dumps({"code": memory.code, "diagnostics": told, "files": memory.files}).encode())
 
 
 def recall_build(store: Store, key: str, out: Path, *, verify: bool) -> Memory | None:

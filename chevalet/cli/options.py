@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 
 from chevalet.cli.language import OPTION
-from chevalet.cli.usage import Names
+from chevalet.cli.usage import Name, Names
 from chevalet.locale import LANGUAGES, Catalogue
 from chevalet.plan.defaults import ALL, EDITIONS, FORMATS, REGIONS, SESSIONS
 
@@ -20,8 +20,13 @@ def common_options(say: Catalogue) -> list[click.Parameter]:
         click.Option(
             ["--root"], metavar="DIR", type=click.Path(exists=True, file_okay=False), help=say.text("option.root")
         ),
-        click.Option([OPTION], type=click.Choice(LANGUAGES), expose_value=False, help=say.text("option.lang")),
+        language_option(say),
     ]
+
+
+def language_option(say: Catalogue) -> click.Option:
+    """Return the option that chooses the language; it has been obeyed before any option is read."""
+    return click.Option([OPTION], type=click.Choice(LANGUAGES), expose_value=False, help=say.text("option.lang"))
 
 
 def report_options(say: Catalogue) -> list[click.Parameter]:
@@ -30,7 +35,11 @@ def report_options(say: Catalogue) -> list[click.Parameter]:
         click.Option(["--strict", "is_strict"], is_flag=True, help=say.text("option.strict")),
         click.Option(["--deny", "denied"], metavar="CODE", multiple=True, help=say.text("option.deny")),
         click.Option(
-            ["--message-format", "form"], type=click.Choice(FORMS), default=FORMS[0], help=say.text("option.form")
+            ["--message-format", "form"],
+            metavar="|".join(FORMS),
+            type=Name(say, "--message-format", FORMS),
+            default=FORMS[0],
+            help=say.text("option.form"),
         ),
         click.Option(["--jobs"], metavar="N", type=click.IntRange(1, 64), default=1, help=say.text("option.jobs")),
         click.Option(["--quiet"], is_flag=True, help=say.text("option.quiet")),

@@ -24,10 +24,10 @@ def refuse(
     return click.UsageError(message, context)
 
 
-class Names(click.ParamType[str]):
-    """Names out of a closed set, several parted by commas; `all` where that is allowed."""
+class Name(click.ParamType[str]):
+    """A name out of a closed set."""
 
-    name = "names"
+    name = "name"
 
     def __init__(self, catalogue: Catalogue, option: str, known: Sequence[str]) -> None:
         self.catalogue = catalogue
@@ -35,7 +35,18 @@ class Names(click.ParamType[str]):
         self.known = known
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
-        for name in value.split(","):
+        for name in self.split(value):
             if name not in self.known:
                 raise refuse(self.catalogue, self.option, name, self.known, ctx)
         return value
+
+    def split(self, value: str) -> Sequence[str]:
+        """Return the names in what was typed."""
+        return (value,)
+
+
+class Names(Name):
+    """Names out of a closed set, parted by commas."""
+
+    def split(self, value: str) -> Sequence[str]:
+        return value.split(",")

@@ -32,7 +32,6 @@ _ERRORS = """
     figure-cannot-fit
     file-too-large
     invalid-attribute
-    invalid-fence
     invalid-id
     invalid-table
     invalid-template
@@ -85,8 +84,6 @@ _ERRORS = """
     unknown-language
     unknown-layout
     unknown-module
-    unknown-region
-    unknown-slide
     unknown-term
     unknown-workshop
     unnamed-column
@@ -137,12 +134,8 @@ _WARNINGS = """
 
 _NOTICES = """
     comment-dropped
-    font-without-metrics
-    front-matter-key-ignored
-    past-review
     translation-not-read
     unlisted-module
-    unused-fact
     unused-file
 """
 

@@ -9,6 +9,9 @@ from dataclasses import dataclass, field
 from chevalet.diagnostics.codes import CODES, Severity
 from chevalet.span import Span
 
+MOST_SUGGESTED = 14
+"""Beyond this many names, a hint only begins their list."""
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
@@ -36,6 +39,16 @@ class Sink:
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         self.found.extend(diagnostics)
+
+
+def suggest(name: str, known: Iterable[str]) -> str:
+    """Return the known name nearest to a mistaken one or, when none is near, the first known ones; « … » for more.
+
+    Messages put it between backticks: several names are parted by "`, `".
+    """
+    names = list(known)
+    shown = names if 0 < len(names) <= MOST_SUGGESTED else [*names[: MOST_SUGGESTED - 2], "…"]
+    return nearest(name, names) or "`, `".join(shown)
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

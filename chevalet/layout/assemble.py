@@ -84,8 +84,9 @@ class _Assembler:
             slide = replace(slide, blocks=(*slide.blocks, agenda_table(self.course, slide.span)))
         slide, title = self._title(slide)
         pages = compose(self.stage, slide, title, numeral)
-        if len(pages) > 1 and self._marks_matter(title, pages):
-            pages = compose(self.stage, slide, self.titles.continued(title), numeral)
+        longest = self.titles.continued(title, len(str(len(pages))))
+        if len(pages) > 1 and self._is_higher(longest, title, pages):
+            pages = compose(self.stage, slide, longest, numeral)
         self._check_fit(slide, len(pages))
         notes = self._notes(slide)
         for number, page in enumerate(pages, start=1):
@@ -105,14 +106,11 @@ class _Assembler:
             slide = replace(slide, layout=role, blocks=(left, *slide.blocks))
         return slide, self.titles.unique(title)
 
-    def _marks_matter(self, title: Runs, pages: Sequence[Page]) -> bool:
-        """Return whether the mark of continuation makes the title higher on one of `pages`."""
-        ruler, layouts = self.stage.typesetter.ruler, self.stage.theme.layouts
-        continued = self.titles.continued(title)
-        return any(
-            title_growth(ruler, continued, layouts[role]) > title_growth(ruler, title, layouts[role])
-            for role in {page.role for page in pages}
-        )
+    def _is_higher(self, marked: Runs, title: Runs, pages: Sequence[Page]) -> bool:
+        """Return whether its mark of continuation makes a title higher in a layout of `pages`."""
+        ruler = self.stage.typesetter.ruler
+        layouts = [self.stage.theme.layouts[role] for role in {page.role for page in pages}]
+        return any(title_growth(ruler, marked, each) > title_growth(ruler, title, each) for each in layouts)
 
     def _check_fit(self, slide: Slide, pages: int) -> None:
         """Report a slide that needs more pages than its author allows; breaks are the author's own."""

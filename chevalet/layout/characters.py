@@ -13,6 +13,10 @@ SYMBOL = 1750
 NARROW_SPACE = 340
 HYPHEN = 1000
 OTHER = 1500
+CLOSING, OPENING = ")]}!?;:,./»”’%…", "([{«“‘"
+"""What is never parted from the word before it, and from the word after it."""
+FIRST_SYMBOL = "\u2190"
+"""The first arrow: from there on are symbols, ideographs and emoji."""
 WIDE = {"\u2e3a": 2000, "\u2e3b": 3000, "\ufdfa": 4000, "\ufdfb": 4000, "\ufdfd": 12_000}
 """Dashes of two and three ems, and Arabic phrases that are one character."""
 
@@ -69,10 +73,9 @@ def clings_to_previous(character: str) -> bool:
 
     PowerPoint and LibreOffice keep closing marks, and LibreOffice emoji and symbols, on the line of what they follow.
     """
-    code = ord(character)
-    return character in ")]}!?;:,./»”’%…" or code >= 0x2190
+    return character in CLOSING or character >= FIRST_SYMBOL
 
 
 def clings_to_next(character: str) -> bool:
     """Return whether a word that ends with `character` is never parted from the word after it."""
-    return character in "([{«“‘"
+    return character in OPENING

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from chevalet.layout.runs import PLAIN, runs_of, write_run
-from chevalet.model.block import Block, Blocks, CodeBlock, List, ListItem, Paragraph, Quote, Subheading
+from chevalet.layout.runs import PLAIN, Runs, runs_of, write_run
+from chevalet.model.block import Blocks, CodeBlock, List, ListItem, Paragraph, Quote, Subheading
 from chevalet.model.deck import Bullet, Run
 from chevalet.model.inline import Inlines
 from chevalet.model.theme import Color, Typeface
@@ -21,6 +21,7 @@ EMPTY = "\u00a0"
 
 _SUBHEADING = Run("", bold=True, color=Color.ACCENT_DARK)
 _CODE = Run("", typeface=Typeface.CODE)
+_NOTHING = (Run(EMPTY),)
 
 
 class Part(Enum):
@@ -43,7 +44,7 @@ class Draft:
     code from the others.
     """
 
-    runs: tuple[Run, ...]
+    runs: Runs
     part: Part
     level: int = 0
     bullet: Bullet = Bullet.NONE
@@ -56,11 +57,29 @@ class Draft:
 Drafts = tuple[Draft, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Nest:
+    """The list a block stands in: its level, counted from 0, and the markers of the lists around it and its own."""
+
+    level: int
+    markers: tuple[int, ...]
+
+
+def deepen(nest: Nest | None, marker: int = 0) -> Nest:
+    """Return the nest of a list that stands in `nest`, with the width of its own marker."""
+    level = min(nest.level + 1, DEEPEST) if nest else 0
+    outer = nest.markers[:level] if nest else ()
+    return Nest(level, (*outer, marker))
+
+
 def draft_paragraph(inlines: Inlines, part: Part = Part.TEXT, look: Run = PLAIN) -> Draft:
     """Return the draft of one paragraph; a lead-in that ends in a colon keeps what it announces."""
     runs = runs_of(inlines, look)
-    announces = bool(runs) and runs[-1].text.rstrip().endswith(":")
-    return Draft(runs, part, keeps_next=announces or part is Part.SUBHEADING)
+    return Draft(runs, part, keeps_next=part is Part.SUBHEADING or _announces(runs))
+
+
+def _announces(runs: Runs) -> bool:
+    return bool(runs) and runs[-1].text.rstrip().endswith(":")
 
 
 def draft_label(text: str) -> Draft:
@@ -68,62 +87,63 @@ def draft_label(text: str) -> Draft:
     return Draft((write_run(_SUBHEADING, text),), Part.SUBHEADING, keeps_next=True)
 
 
-def draft_blocks(blocks: Blocks, level: int = 0, markers: tuple[int, ...] = ()) -> Iterator[Draft]:
+def draft_blocks(blocks: Blocks, nest: Nest | None = None) -> Iterator[Draft]:
     """Yield the drafts of text blocks, in reading order; a block that is not text yields nothing.
 
-    `level` is 0 outside lists, else that of the items the blocks stand in, counted from 1.
+    `nest` is the list whose item the blocks stand in.
     """
     for block in blocks:
-        yield from _draft_block(block, level, markers)
+        match block:
+            case Paragraph(inlines):
+                yield _draft_continued(inlines, nest) if nest else draft_paragraph(inlines)
+            case Subheading(inlines):
+                yield draft_paragraph(inlines, Part.SUBHEADING, _SUBHEADING)
+            case List():
+                yield from _draft_list(block, nest)
+            case Quote(inner):
+                yield from map(_quote, draft_blocks(inner, nest))
+            case CodeBlock(text):
+                yield from _draft_code(text)
 
 
-def _draft_block(block: Block, level: int, markers: tuple[int, ...]) -> Iterator[Draft]:
-    match block:
-        case Paragraph(inlines):
-            draft = draft_paragraph(inlines)
-            yield replace(draft, part=Part.CONTINUED, level=level - 1, markers=markers) if level else draft
-        case Subheading(inlines):
-            yield draft_paragraph(inlines, Part.SUBHEADING, _SUBHEADING)
-        case List():
-            yield from _draft_list(block, level, markers)
-        case Quote(blocks):
-            for draft in draft_blocks(blocks, level, markers):
-                look = tuple(replace(run, italic=True) for run in draft.runs)
-                yield replace(draft, runs=look, part=Part.QUOTE if draft.part is Part.TEXT else draft.part)
-        case CodeBlock(text):
-            yield from _draft_code(text)
-        case _:
-            return
+def _draft_continued(inlines: Inlines, nest: Nest) -> Draft:
+    runs = runs_of(inlines)
+    return Draft(runs, Part.CONTINUED, nest.level, keeps_next=_announces(runs), markers=nest.markers)
 
 
-def _draft_list(block: List, level: int, markers: tuple[int, ...]) -> Iterator[Draft]:
-    depth = min(level, DEEPEST)
-    inner = (*markers[:depth], _widest_marker(block))
-    for number, item in enumerate(block.items):
-        drafts = tuple(draft_blocks(item.blocks, depth + 1, inner))
-        if not drafts:
-            continue
-        bullet = _bullet(block, item)
-        first, rest = drafts[0], drafts[1:]
-        if first.part is not Part.CONTINUED or first.level != depth:
+def _quote(draft: Draft) -> Draft:
+    runs = tuple(replace(run, italic=True) for run in draft.runs)
+    return replace(draft, runs=runs, part=Part.QUOTE if draft.part is Part.TEXT else draft.part)
+
+
+def _draft_list(block: List, outer: Nest | None) -> Iterator[Draft]:
+    nest = deepen(outer, _widest_marker(block))
+    bullet = Bullet.NUMBER if block.ordered else Bullet.INHERIT
+    for number, item in enumerate(block.items, start=block.start):
+        runs, inner = _first_line(item)
+        rest = list(draft_blocks(inner, nest))
+        if runs or rest:
+            own = bullet if item.checked is None else Bullet.CHECK
             # An item that begins with code or with a list has nothing but its marker on its own line.
-            first, rest = Draft((Run(EMPTY),), Part.CONTINUED, depth, keeps_next=True, markers=inner), drafts
-        keeps = first.keeps_next and bool(rest)
-        yield Draft(first.runs, Part.ITEM, depth, bullet, block.start + number, keeps, markers=inner)
-        yield from rest
+            keeps = bool(rest) and (not runs or _announces(runs))
+            yield Draft(runs or _NOTHING, Part.ITEM, nest.level, own, number, keeps, True, nest.markers)
+            yield from rest
 
 
-def _bullet(block: List, item: ListItem) -> Bullet:
-    if item.checked is not None:
-        return Bullet.CHECK
-    return Bullet.NUMBER if block.ordered else Bullet.INHERIT
+def _first_line(item: ListItem) -> tuple[Runs, Blocks]:
+    """Return what stands beside an item's marker, and the blocks below."""
+    match item.blocks:
+        case (Paragraph(inlines), *_):
+            return runs_of(inlines), item.blocks[1:]
+        case _:
+            return (), item.blocks
 
 
 def _widest_marker(block: List) -> int:
     """Return the width of the list's widest number or box, in thousandths of an em, with a small gap after it."""
-    if any(item.checked is not None for item in block.items):
-        return 1100
-    return 330 + 507 * len(str(block.start + len(block.items) - 1)) if block.ordered else 0
+    if block.ordered:
+        return 330 + 507 * len(str(block.start + len(block.items) - 1))
+    return 1100 if any(item.checked is not None for item in block.items) else 0
 
 
 def _draft_code(text: str) -> Iterator[Draft]:

@@ -19,8 +19,8 @@ SLACK = GAP // 12
 """What is kept free below a text, in EMU (1 pt)."""
 CONTENT = ("body", "body2", "heading", "heading2", "table", "chart", "picture", "subtitle")
 """The placeholders that hold content, by name."""
-TEXTS = ("body", "subtitle", "source", "title")
-"""The placeholders whose insets and sizes free text takes, the first that the layout has."""
+TEXTS = ("subtitle", "source", "title")
+"""The placeholders whose insets and sizes text takes in a layout without a body, the first that it has."""
 PANELLED = ("activity", "case", "agenda")
 """The layouts whose other placeholders stand in a panel, apart from the content."""
 
@@ -41,7 +41,7 @@ class Frame:
     @property
     def body(self) -> Placeholder:
         places = self.layout.placeholders
-        return next(places[name] for name in TEXTS if name in places)
+        return places.get("body") or next(places[name] for name in TEXTS if name in places)
 
     @property
     def body_box(self) -> Box:
@@ -50,7 +50,8 @@ class Frame:
 
     def within(self, box: Box) -> Box:
         """Return a box of the layout below the title, as far down as the area goes."""
-        box = lower(box, self.layout, self.growth)
+        if self.growth:
+            box = lower(box, self.layout, self.growth)
         bottom = min(box.bottom, self.area.bottom)
         return Box(box.x, box.y, box.width, max(0, bottom - box.y))
 

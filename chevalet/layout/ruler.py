@@ -6,10 +6,13 @@ are filled to 99.5 %, breaks are only taken where both programs would.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import add, sub
 
-from chevalet.layout.words import Word, Words
+from chevalet.layout.words import Widths
 from chevalet.model.deck import Run, TextBody, TextParagraph
 from chevalet.model.theme import Theme, Typeface
 from chevalet.units import EMU_PER_POINT, Insets
@@ -24,25 +27,83 @@ LONG_WORD_FILL = 550
 BODY_SLACK = EMU_PER_POINT // 10
 
 FaceKey = tuple[Typeface, bool, bool]
-Stretch = tuple[int, list[Word]]
-"""The words of one run and the width of the space between them, in ten-thousandths of an em."""
-Chunk = tuple[int, tuple[int, ...]]
-"""Words that no break may part: the space before them, and the pieces between which they may break after all."""
 
 
 @dataclass(slots=True)
 class Line:
-    """What stands between two forced line breaks; its chunks are found when it does not fit its room."""
+    """What stands between two forced line breaks: its width, and the words of each of its runs.
 
-    width: int
-    stretches: list[Stretch]
-    _chunks: list[Chunk] | None = None
+    `starts` and `ends` are where each unbreakable stretch of it begins and ends, found when it does not fit its room.
+    All is counted in ten-thousandths of an em.
+    """
 
-    @property
-    def chunks(self) -> list[Chunk]:
-        if self._chunks is None:
-            self._chunks = _glue(self.stretches)
-        return self._chunks
+    width: int = 0
+    runs: list[tuple[Widths, list[str]]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
+
+    def add(self, text: str, widths: Widths) -> None:
+        """Add a run's characters, which no break parts from those of the run before."""
+        words = text.split(" ")
+        self.width += sum(map(widths.__getitem__, words)) + widths.space * (len(words) - 1)
+        self.runs.append((widths, words))
+
+    def count(self, room: int) -> int:
+        """Return how many lines greedy filling takes; a stretch wider than a line stands alone and is cut."""
+        if self.width <= room:
+            return 1
+        starts, ends = self._part()
+        count, place = 0, 0
+        while place < len(ends):
+            following = bisect_right(ends, starts[place] + room, place)
+            count += 1
+            if following == place:
+                count += -(-(ends[place] - starts[place]) * 1000 // (room * LONG_WORD_FILL)) - 1
+                following += 1
+            place = following
+        return count
+
+    def longest(self) -> int:
+        """Return the width of the widest stretch."""
+        starts, ends = self._part()
+        return max(map(sub, ends, starts), default=0)
+
+    def _part(self) -> tuple[list[int], list[int]]:
+        if not self.ends:
+            for widths, words in self.runs:
+                if widths.special.isdisjoint(words):
+                    self._add_words(widths, words)
+                else:
+                    self._add_special_words(widths, words)
+        return self.starts, self.ends
+
+    def _add_words(self, widths: Widths, words: list[str]) -> None:
+        """Add words that may be parted at every space, and nowhere else."""
+        own = list(map(widths.__getitem__, words))
+        place = self.ends[-1] if self.ends else 0
+        starts = list(accumulate([width + widths.space for width in own[:-1]], initial=place))
+        ends = list(map(add, starts, own))
+        if self.ends:
+            self.ends[-1] = ends[0]
+            del starts[0], ends[0]
+        self.starts += starts
+        self.ends += ends
+
+    def _add_special_words(self, widths: Widths, words: list[str]) -> None:
+        """Add words some of which hold on to their neighbours, or may be broken themselves."""
+        place, clings = self.ends[-1] if self.ends else 0, True
+        for number, word in enumerate(map(widths.word, words)):
+            place += widths.space if number else 0
+            joins = clings or word.clings_to_previous
+            for piece in word.pieces:
+                if joins and self.ends:
+                    self.ends[-1] = place + piece
+                else:
+                    self.starts.append(place)
+                    self.ends.append(place + piece)
+                place += piece
+                joins = False
+            clings = word.clings_to_next
 
 
 @dataclass(slots=True)
@@ -50,7 +111,7 @@ class Ruler:
     """Measures text with one theme's faces; words and lines already measured are remembered."""
 
     theme: Theme
-    _words: dict[FaceKey, Words] = field(default_factory=dict)
+    _widths: dict[FaceKey, Widths] = field(default_factory=dict)
     _lines: dict[int, tuple[Sequence[Run], list[Line]]] = field(default_factory=dict)
 
     def lines(self, paragraph: TextParagraph, width: int) -> int:
@@ -62,7 +123,7 @@ class Ruler:
         first = max(1, (room - paragraph.indent) * 10_000 // em) if paragraph.indent > 0 else rest
         count = 0
         for line in self._measured(paragraph.runs):
-            count += 1 if line.width <= first else _count_lines(line.chunks, first)
+            count += line.count(first)
             first = rest
         return count
 
@@ -82,15 +143,12 @@ class Ruler:
 
     def natural_width(self, paragraph: TextParagraph) -> int:
         """Return the width in EMU at which `paragraph` takes no line more than its forced ones."""
-        widest = max((line.width for line in self._measured(paragraph.runs)), default=0)
+        widest = max(line.width for line in self._measured(paragraph.runs))
         return paragraph.margin + max(0, paragraph.indent) + _to_box(widest, paragraph.size)
 
     def longest_word(self, paragraph: TextParagraph) -> int:
         """Return the width in EMU below which `paragraph` has to cut a word."""
-        widest = max(
-            (max(pieces) for line in self._measured(paragraph.runs) for _, pieces in line.chunks),
-            default=0,
-        )
+        widest = max(line.longest() for line in self._measured(paragraph.runs))
         return paragraph.margin + max(0, paragraph.indent) + _to_box(widest, paragraph.size)
 
     def _measured(self, runs: tuple[Run, ...]) -> list[Line]:
@@ -98,25 +156,25 @@ class Ruler:
         # place in memory.
         entry = self._lines.get(id(runs))
         if entry is None:
-            entry = self._lines[id(runs)] = (runs, [_measure_line(line) for line in self._stretches(runs)])
+            entry = self._lines[id(runs)] = (runs, self._measure(runs))
         return entry[1]
 
-    def _stretches(self, runs: Sequence[Run]) -> Iterator[list[Stretch]]:
-        """Yield the words of each forced line, run by run."""
-        line: list[Stretch] = []
+    def _measure(self, runs: Sequence[Run]) -> list[Line]:
+        """Return the forced lines of `runs`, one at least."""
+        lines = [Line()]
         for run in runs:
-            words = self._words_of((run.typeface, run.bold, run.italic))
-            for number, text in enumerate(run.text.split("\n")):
-                if number:
-                    yield line
-                    line = []
-                line.append((words.space, [words[part] for part in text.split(" ")]))
-        yield line
+            widths = self._widths_of((run.typeface, run.bold, run.italic))
+            first, *others = run.text.split("\n")
+            lines[-1].add(first, widths)
+            for text in others:
+                lines.append(Line())
+                lines[-1].add(text, widths)
+        return lines
 
-    def _words_of(self, key: FaceKey) -> Words:
-        found = self._words.get(key)
+    def _widths_of(self, key: FaceKey) -> Widths:
+        found = self._widths.get(key)
         if found is None:
-            found = self._words[key] = Words(self.theme.faces[key])
+            found = self._widths[key] = Widths(self.theme.faces[key])
         return found
 
 
@@ -132,44 +190,3 @@ def vertical(insets: Insets) -> int:
 
 def _to_box(width: int, size: int) -> int:
     return -(-width * size * EMU_PER_HUNDREDTH * 1000 // (10_000 * FILL)) + 1
-
-
-def _measure_line(stretches: list[Stretch]) -> Line:
-    width = sum([sum([word.width for word in words]) + space * (len(words) - 1) for space, words in stretches])
-    return Line(width, stretches)
-
-
-def _glue(stretches: Sequence[Stretch]) -> list[Chunk]:
-    """Return the words of a line joined where no break may part them, as at the seam of two runs."""
-    chunks: list[Chunk] = []
-    clings = False
-    for space, words in stretches:
-        gap = 0
-        for number, word in enumerate(words):
-            if chunks and (not number or clings or word.clings_to_previous):
-                before, pieces = chunks[-1]
-                chunks[-1] = before, (*pieces[:-1], pieces[-1] + gap + word.pieces[0], *word.pieces[1:])
-            else:
-                chunks.append((gap, word.pieces))
-            clings = word.clings_to_next
-            gap = space
-    return chunks
-
-
-def _count_lines(chunks: Sequence[Chunk], room: int) -> int:
-    """Return how many lines greedy filling takes; a word wider than a line stands alone and is cut."""
-    count, used = 1, 0
-    is_empty = True
-    for gap, pieces in chunks:
-        for number, piece in enumerate(pieces):
-            needed = piece if number or is_empty else gap + piece
-            if used + needed <= room:
-                used += needed
-            elif piece <= room:
-                count += 1
-                used = piece
-            else:
-                count += -(-piece * 1000 // (room * LONG_WORD_FILL)) - is_empty
-                used = room
-            is_empty = False
-    return count

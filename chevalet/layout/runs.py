@@ -26,7 +26,7 @@ from chevalet.model.inline import (
 )
 from chevalet.model.theme import Typeface
 
-PLAIN = Run("")
+PLAIN, BOLD = Run(""), Run("", bold=True)
 
 Runs = tuple[Run, ...]
 Piece = tuple[Run, str]
@@ -35,6 +35,9 @@ Piece = tuple[Run, str]
 
 def runs_of(inlines: Inlines, look: Run = PLAIN) -> Runs:
     """Return the runs of `inlines`, each looking like `look` but for its own marks; neighbours alike are joined."""
+    if len(inlines) == 1 and isinstance(inlines[0], Text):
+        text = inlines[0].text
+        return (write_run(look, text),) if text else ()
     joined: list[Piece] = []
     for own, text in _pieces(inlines, look):
         if joined and (joined[-1][0] is own or joined[-1][0] == own):
@@ -94,7 +97,7 @@ def _marked(inline: Inline, look: Run) -> Iterator[Piece]:
         case LineBreak():
             yield look, "\n"
         case Strong(children):
-            yield from _pieces(children, replace(look, bold=True))
+            yield from _pieces(children, BOLD if look is PLAIN else replace(look, bold=True))
         case Emphasis(children):
             yield from _pieces(children, replace(look, italic=not look.italic))
         case Strike(children):

@@ -89,6 +89,9 @@ class Scene:
                 yield frame
 
     def _has_room(self, frame: Frame) -> bool:
+        """Return whether a title that grew leaves its layout enough of its area."""
+        if not frame.growth:
+            return True
         usual = self.stage.frame(frame.layout.role).body_box.height
         return frame.body_box.height * 100 >= usual * LEAST_AREA
 

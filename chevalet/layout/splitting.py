@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 
-from chevalet.layout.drafts import Draft, Part, draft_blocks
+from chevalet.layout.drafts import Draft, Nest, Part, deepen, draft_blocks
 from chevalet.layout.pieces import BreakPiece, Column, ColumnsPiece, FigurePiece, Piece, TextPiece, join_texts
 from chevalet.model.block import (
     Block,
@@ -36,12 +36,12 @@ def split_pieces(blocks: Blocks) -> tuple[Piece, ...]:
     return join_texts(_pieces(blocks))
 
 
-def _pieces(blocks: Iterable[Block], level: int = 0) -> Iterator[Piece]:
+def _pieces(blocks: Iterable[Block], nest: Nest | None = None) -> Iterator[Piece]:
     for block in blocks:
-        yield from _block_pieces(block, level)
+        yield from _block_pieces(block, nest)
 
 
-def _block_pieces(block: Block, level: int) -> Iterator[Piece]:
+def _block_pieces(block: Block, nest: Nest | None) -> Iterator[Piece]:
     match block:
         case Table():
             yield FigurePiece(block)
@@ -54,20 +54,20 @@ def _block_pieces(block: Block, level: int) -> Iterator[Piece]:
         case Container(name="columns"):
             yield from _columns(block)
         case Container(name="quiz", blocks=inner):
-            yield from map(_letter_choices, _pieces(inner, level))
+            yield from map(_letter_choices, _pieces(inner, nest))
         case Container(blocks=inner):
-            yield from _pieces(inner, level)
+            yield from _pieces(inner, nest)
         case List() if any(_holds_figure(item.blocks) for item in block.items):
             for number, item in enumerate(block.items):
-                yield from _item_pieces(replace(block, items=(), start=block.start + number), item, level)
+                yield from _item_pieces(replace(block, items=(), start=block.start + number), item, nest)
         case Quote(blocks=inner) if _holds_figure(inner):
-            yield from _quote_pieces(block, level)
+            yield from _quote_pieces(block, nest)
         case _:
-            yield from _text_pieces(block, level)
+            yield from _text_pieces(block, nest)
 
 
-def _text_pieces(block: Block, level: int) -> Iterator[Piece]:
-    drafts = tuple(draft for draft in draft_blocks((block,), level) if _shows(draft))
+def _text_pieces(block: Block, nest: Nest | None) -> Iterator[Piece]:
+    drafts = tuple(draft for draft in draft_blocks((block,), nest) if _shows(draft))
     if drafts:
         yield TextPiece(drafts)
     yield from _pictures_beside(block)
@@ -146,7 +146,7 @@ def _is_or_holds_figure(block: Block) -> bool:
         case Table() | Picture() | ChartBlock() | StepsBlock() | MockupBlock() | Container() | Break():
             return True
         case Paragraph(inlines) | Subheading(inlines):
-            return any(True for _ in _pictures((inlines,)))
+            return _hold_picture(inlines)
         case List(items):
             return any(_holds_figure(item.blocks) for item in items)
         case Quote(blocks):
@@ -155,25 +155,25 @@ def _is_or_holds_figure(block: Block) -> bool:
             return False
 
 
-def _item_pieces(holder: List, item: ListItem, level: int) -> Iterator[Piece]:
+def _item_pieces(holder: List, item: ListItem, nest: Nest | None) -> Iterator[Piece]:
     """Yield an item's texts and figures in their order; what follows a figure goes on without a second marker."""
     is_marked = False
     for stands_apart, group in groupby(item.blocks, _stands_apart):
         if stands_apart:
-            yield from _pieces(group, level + 1)
+            yield from _pieces(group, deepen(nest))
             continue
         texts = replace(item, blocks=tuple(group))
-        pieces = _text_pieces(replace(holder, items=(texts,)), level)
+        pieces = _text_pieces(replace(holder, items=(texts,)), nest)
         yield from map(_unmark, pieces) if is_marked else pieces
         is_marked = True
         for block in texts.blocks:
             yield from _pictures_beside(block)
 
 
-def _quote_pieces(quote: Quote, level: int) -> Iterator[Piece]:
+def _quote_pieces(quote: Quote, nest: Nest | None) -> Iterator[Piece]:
     for stands_apart, group in groupby(quote.blocks, _stands_apart):
         blocks = tuple(group)
-        yield from _pieces(blocks, level) if stands_apart else _text_pieces(replace(quote, blocks=blocks), level)
+        yield from _pieces(blocks, nest) if stands_apart else _text_pieces(replace(quote, blocks=blocks), nest)
 
 
 def _stands_apart(block: Block) -> bool:
@@ -189,8 +189,18 @@ def _unmark(piece: Piece) -> Piece:
 
 def _pictures(texts: Iterable[Inlines]) -> Iterator[Piece]:
     for inlines in texts:
-        for inline in inlines:
-            yield from _pictures_of(inline)
+        if _hold_picture(inlines):
+            for inline in inlines:
+                yield from _pictures_of(inline)
+
+
+def _hold_picture(inlines: Inlines) -> bool:
+    for inline in inlines:
+        if isinstance(inline, InlinePicture):
+            return True
+        if isinstance(inline, Strong | Emphasis | Strike | Link) and _hold_picture(inline.children):
+            return True
+    return False
 
 
 def _pictures_of(inline: Inline) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from chevalet.layout.cutting import cut
 from chevalet.layout.drafts import Draft, Part
-from chevalet.layout.ruler import line_height, vertical
+from chevalet.layout.ruler import vertical
 from chevalet.layout.tables import SIZES, STYLES, Grid, Style, TablePage, read_grid, set_row, set_table
 from chevalet.layout.typesetter import Measured, Room, Typesetter
 from chevalet.model.block import Table
@@ -16,8 +16,8 @@ from chevalet.units import Size
 
 USUAL_SIZE = 1400
 """The size that says how many pages a table takes: no need to strain eyes for a page less."""
-LEAST_LINES = 3
-"""The lines of a row that must have room below the header."""
+LEAST_ROWS = 3
+"""The rows of one line that must have room below the header."""
 BALANCING_STEPS = 6
 
 Rows = tuple[PlacedRow, ...]
@@ -44,7 +44,7 @@ def _split(typesetter: Typesetter, grid: Grid, style: Style, room: Size) -> list
         return []
     header = whole.rows[0]
     height = room.height - header.height
-    if height < LEAST_LINES * line_height(header.cells[0].paragraphs[0]) + vertical(style.insets):
+    if height < style.least_height * LEAST_ROWS:
         return []
     rows = [part for row in whole.rows[1:] for part in _cut_row(typesetter, row, whole, height)]
     return [replace(whole, rows=(header, *page)) for page in _balance(rows, height)]

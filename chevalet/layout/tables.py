@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from chevalet.layout.ruler import EMU_PER_HUNDREDTH, Ruler, vertical
+from chevalet.layout.ruler import EMU_PER_HUNDREDTH, Ruler, line_height, vertical
 from chevalet.layout.runs import PLAIN, runs_of
 from chevalet.layout.sharing import share_width
 from chevalet.model.block import Alignment, Table
@@ -43,7 +43,12 @@ class Style:
         return self.insets.left + self.insets.right + self.size * EMU_PER_HUNDREDTH * CELL_SLACK // 1000
 
     @property
-    def least(self) -> int:
+    def least_height(self) -> int:
+        """Return the height of a row of one line, in EMU."""
+        return line_height(TextParagraph((), self.size)) + vertical(self.insets)
+
+    @property
+    def least_width(self) -> int:
         """Return the least width of a column, in EMU."""
         return self.padding + LEAST_EMS * self.size * EMU_PER_HUNDREDTH
 
@@ -82,7 +87,9 @@ def lay_table(ruler: Ruler, table: Table, room: Size, floor: int = SIZES[-1]) ->
     """Return `table` whole, at the largest size at which it stands in `room` and cuts no word; None when none does."""
     grid = read_grid(ruler, table)
     for style in STYLES:
-        page = set_table(ruler, grid, style, room.width) if style.size >= floor else None
+        if style.size < floor or len(grid.rows) * style.least_height > room.height:
+            continue
+        page = set_table(ruler, grid, style, room.width)
         if page and not page.cuts_words and page.height <= room.height:
             return page
     return None
@@ -105,13 +112,11 @@ def read_grid(ruler: Ruler, table: Table) -> Grid:
 
 def set_table(ruler: Ruler, grid: Grid, style: Style, width: int) -> TablePage | None:
     """Return the whole table in one style; None when its columns would be too narrow to be read."""
-    if not grid.longest or style.least * len(grid.longest) > width:
+    if not grid.longest or style.least_width * len(grid.longest) > width:
         return None
     longest, natural = _scale(grid.longest, style), _scale(grid.natural, style)
     widths = share_width(longest, natural, width)
-    rows = tuple(
-        set_row(ruler, tuple(replace(cell, size=style.size) for cell in row), widths, style) for row in grid.rows
-    )
+    rows = tuple(set_row(ruler, _resize(row, style.size), widths, style) for row in grid.rows)
     return TablePage(style, widths, rows, sum(longest) > width)
 
 
@@ -121,6 +126,10 @@ def set_row(ruler: Ruler, cells: Cells, widths: Sequence[int], style: Style) -> 
         ruler.paragraph_height(cell, max(1, width - style.padding)) for cell, width in zip(cells, widths, strict=True)
     ]
     return PlacedRow(max(heights) + vertical(style.insets), tuple(PlacedCell((cell,)) for cell in cells))
+
+
+def _resize(cells: Cells, size: int) -> Cells:
+    return tuple(TextParagraph(cell.runs, size, align=cell.align) for cell in cells)
 
 
 def _scale(widths: Sequence[int], style: Style) -> list[int]:

@@ -14,8 +14,8 @@ from chevalet.model.theme import Layout, Theme, Typeface
 
 HIGHEST_GROWTH = 40
 """Per cent of the slide that a title may take beyond its own box before it is refused."""
-LONGEST_NUMBER = 99
-"""The number of pages for whose mark a title keeps room."""
+USUAL_DIGITS = 2
+"""The digits for which a mark of continuation keeps room, unless a slide has more pages."""
 
 
 @dataclass(slots=True)
@@ -25,7 +25,7 @@ class Titles:
     theme: Theme
     ruler: Ruler
     locale: Locale
-    taken: set[str] = field(default_factory=set)
+    _taken: dict[str, int] = field(default_factory=dict)
 
     def runs(self, inlines: Inlines) -> Runs:
         """Return a title in the face of headings; a slide without one has a title all the same."""
@@ -37,23 +37,28 @@ class Titles:
 
     def unique(self, title: Runs) -> Runs:
         """Return a title that no slide before has: a namesake gets a number (a diagnostic has said so already)."""
-        number, found = 1, title
-        while text_of(found).casefold() in self.taken:
+        name = _name(title)
+        number, found = self._taken.get(name, 0), title
+        while _name(found) in self._taken:
             number += 1
             found = (*title, Run(f" ({number})", typeface=Typeface.HEADING))
+        self._taken[name] = max(1, number)
         return found
 
     def take(self, title: Runs, page: int) -> Runs:
         """Return the title of a page of a slide, counted from 1, and keep others from having it."""
-        found = self.continued(title, page)
-        while text_of(found).casefold() in self.taken:
+        found = self._marked(title, page)
+        while page > 1 and _name(found) in self._taken:
             page += 1
-            found = self.continued(title, page)
-        self.taken.add(text_of(found).casefold())
+            found = self._marked(title, page)
+        self._taken.setdefault(_name(found), 1)
         return found
 
-    def continued(self, title: Runs, page: int = LONGEST_NUMBER) -> Runs:
-        """Return the title of a page that goes on, that of the longest mark unless told which page it is."""
+    def continued(self, title: Runs, digits: int = USUAL_DIGITS) -> Runs:
+        """Return a title with the longest mark of continuation whose number has so many digits."""
+        return self._marked(title, 10 ** max(digits, USUAL_DIGITS))
+
+    def _marked(self, title: Runs, page: int) -> Runs:
         if page == 1:
             return title
         words = self.locale.words
@@ -67,7 +72,13 @@ class Titles:
         def fits(beginning: Runs) -> bool:
             return title_growth(self.ruler, self.continued(beginning), layout) <= most
 
-        return (title, ()) if fits(title) else shorten(title, fits)
+        # A mark adds one line at most, which is less than may be added.
+        is_low = not title_growth(self.ruler, title, layout)
+        return (title, ()) if is_low or fits(title) else shorten(title, fits)
+
+
+def _name(runs: Runs) -> str:
+    return text_of(runs).casefold()
 
 
 def text_of(runs: Runs) -> str:

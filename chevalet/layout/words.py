@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 from typing import NamedTuple
 
 from chevalet.layout import characters
@@ -12,41 +11,55 @@ from chevalet.model.theme import Face
 FIRST_WIDE = 0x0590
 """The first code point, in reading order of scripts, that fixed-pitch faces draw wider than their pitch."""
 
+_HAN = re.compile("[\u4e00-\u9fff]")
+_BETWEEN_HAN = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)+[,.;:!?]?")
 
 
 class Word(NamedTuple):
-    """A word's width, that of each piece between which it may break, and whether it holds on to its neighbours.
+    """The widths of the pieces between which a word may break, and whether it holds on to its neighbours.
 
     Widths are in ten-thousandths of an em.
     """
 
-    width: int
     pieces: tuple[int, ...]
     clings_to_previous: bool
     clings_to_next: bool
 
 
-NO_WORD = Word(0, (0,), True, False)
+NO_WORD = Word((0,), True, False)
 """What stands between two spaces that follow each other: they are kept together."""
 
 
-class Words(dict[str, Word]):
-    """The words of one face, each measured when it is first asked for."""
+class Widths(dict[str, int]):
+    """The widths of the words of one face, each measured when it is first asked for: all that most words need.
+
+    `special` are those, among the words measured, that hold on to their neighbours or may be broken.
+    """
 
     def __init__(self, face: Face) -> None:
-        super().__init__({"": NO_WORD})
-        self._face = face
+        super().__init__({"": 0})
         self.space = _measure(" ", face)
+        self.special: set[str] = set()
+        self._face = face
+        self._words = {"": NO_WORD}
 
-    def __missing__(self, text: str) -> Word:
-        word = self[text] = _measure_word(text, self._face)
-        return word
+    def __missing__(self, text: str) -> int:
+        word = _measure_word(text, self._face)
+        if len(word.pieces) > 1 or word.clings_to_previous or word.clings_to_next:
+            self.special.add(text)
+            self._words[text] = word
+        width = self[text] = sum(word.pieces)
+        return width
+
+    def word(self, text: str) -> Word:
+        """Return all there is to know of a word."""
+        return self._words.get(text) or Word((self[text],), False, False)
 
 
 def _measure_word(text: str, face: Face) -> Word:
     pieces = tuple(_measure(part, face) for part in _parts(text))
-    return Word(sum(pieces), pieces, characters.clings_to_previous(text[0]), characters.clings_to_next(text[-1]))
+    return Word(pieces, characters.clings_to_previous(text[0]), characters.clings_to_next(text[-1]))
 
 
 def _parts(text: str) -> list[str]:
@@ -54,34 +67,18 @@ def _parts(text: str) -> list[str]:
     if "-" in text and _HYPHENATED.fullmatch(text):
         *heads, last = text.split("-")
         return [*(head + "-" for head in heads), last]
-    if text.isascii() or not any(map(_is_han, text)):
-        return [text]
-    return _split_han(text)
-
-
-def _is_han(character: str) -> bool:
-    return "\u4e00" <= character <= "\u9fff"
-
-
-def _split_han(text: str) -> list[str]:
-    parts = [text[0]]
-    for previous, character in pairwise(text):
-        if _is_han(previous) and _is_han(character):
-            parts.append(character)
-        else:
-            parts[-1] += character
-    return parts
+    return _BETWEEN_HAN.split(text) if _HAN.search(text) else [text]
 
 
 def _measure(text: str, face: Face) -> int:
     """Return the width of `text` in ten-thousandths of an em, characters that the face lacks bounded from above."""
-    widths = [face.advances.get(ord(character)) for character in text]
-    known = sum(width for width in widths if width is not None)
-    total = -(-known * 10_000 // face.units_per_em)
-    if None in widths:
-        foreign = (character for character, width in zip(text, widths, strict=True) if width is None)
-        total += sum(_bound(character, face) for character in foreign) + 10 * characters.gaps(text)
-    return total
+    try:
+        known, foreign = sum(map(face.advances.__getitem__, map(ord, text))), 0
+    except KeyError:
+        known = sum(face.advances.get(ord(character), 0) for character in text)
+        foreign = sum(_bound(character, face) for character in text if ord(character) not in face.advances)
+        foreign += 10 * characters.gaps(text)
+    return foreign - (-known * 10_000 // face.units_per_em)
 
 
 def _bound(character: str, face: Face) -> int:

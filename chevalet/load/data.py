@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from chevalet.diagnostics import Sink
-from chevalet.load.record import read_names, suggest
+from chevalet.diagnostics import Sink, suggest
+from chevalet.load.record import read_names
 from chevalet.load.shape import ADDRESS, IDENTIFIER, PLAIN, Date, Key, MapOf, Text, Written
 from chevalet.load.table import Table, read_table
 from chevalet.load.text import read_file, read_nodes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chevalet.diagnostics import Diagnostic, Sink
+from chevalet.diagnostics import Diagnostic, Sink, suggest
 from chevalet.load.course import PATH as COURSE
 from chevalet.load.course import (
     CourseRecord,
@@ -20,7 +20,6 @@ from chevalet.load.folder import ModuleFile, find_modules, is_picture, is_transl
 from chevalet.load.glossary import PATH as GLOSSARY
 from chevalet.load.glossary import read_glossary
 from chevalet.load.module import read_module
-from chevalet.load.record import suggest
 from chevalet.load.text import read_file
 from chevalet.load.theme import DEFAULT_FOLDER, load_theme
 from chevalet.load.tree import PICTURE_LIMIT, Tree

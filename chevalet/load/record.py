@@ -9,7 +9,7 @@ from enum import Enum
 from functools import cache
 from typing import TypeVar, assert_never
 
-from chevalet.diagnostics import Sink, nearest
+from chevalet.diagnostics import Sink, suggest
 from chevalet.load.shape import (
     Choice,
     Date,
@@ -28,7 +28,6 @@ from chevalet.load.shape import (
 from chevalet.span import Span
 from chevalet.yaml_nodes import Mapping, Node, Scalar, Sequence
 
-SHOWN = 12
 R = TypeVar("R", bound=Written)
 
 
@@ -99,15 +98,6 @@ def read_value(node: Node, kind: Kind, sink: Sink, name: str, at: Span) -> objec
         case Flag():
             return _read_flag(node, sink, name)
     assert_never(kind)
-
-
-def suggest(name: str, known: Iterable[str]) -> str:
-    """Return the known name nearest to a mistaken one or, when none is near, the first known ones.
-
-    Messages put it between backticks: several names are parted by "`, `".
-    """
-    known = list(known)
-    return nearest(name, known) or "`, `".join(known[:SHOWN])
 
 
 def report_type(node: Node, expected: str, name: str, sink: Sink) -> Fault:

@@ -9,7 +9,6 @@ from pathlib import Path
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-
 # Babel writes the date into what it compiles: a fixed one keeps the same file the same bytes.
 DATE = datetime(2026, 1, 1, tzinfo=UTC)
 

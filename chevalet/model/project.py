@@ -118,7 +118,7 @@ class DataTable:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything written under the root; `pictures` holds the bytes of every picture file, by its path from the root."""
+    """Everything written under the root; `pictures` holds the bytes of every picture, by its path from the root."""
 
     title: str
     language: str

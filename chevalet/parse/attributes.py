@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from chevalet.diagnostics import Sink, nearest
+from chevalet.diagnostics import Sink, suggest
 from chevalet.parse.containers import AttributeKind, AttributeRule
 from chevalet.parse.source import Passage
 from chevalet.span import Span
@@ -21,7 +21,8 @@ _ITEM = re.compile(
     """,
     re.VERBOSE,
 )
-_INNER = re.compile(r"""(?:="[^"]*"|='[^']*'|\{\{[^{}]*\}\}|[^{}])*""")
+# Atomic: the quoted parts could else be read in two ways each, and a mismatch would try them all.
+_INNER = re.compile(r"""(?>="[^"]*"|='[^']*'|\{\{[^{}]*\}\}|[^{}])*+""")
 _CANDIDATES = 8
 
 
@@ -101,16 +102,10 @@ def check_values(
 def report_unknown(attribute: Attribute, known: Iterable[str], sink: Sink) -> None:
     """Report an attribute that is none of `known`, with the nearest of them."""
     written = attribute.name if attribute.sign is Sign.VALUE else attribute.sign.value + attribute.name
-    if expected := near(attribute.name, known):
-        sink.add("unknown-attribute", attribute.span, attribute=written, nearest=expected)
+    if names := tuple(known):
+        sink.add("unknown-attribute", attribute.span, attribute=written, nearest=suggest(attribute.name, names))
     else:
         sink.add("unexpected-attribute", attribute.span, attribute=written)
-
-
-def near(name: str, known: Iterable[str]) -> str:
-    """Return the known name nearest to a mistyped one; when none is near, all of them, for a hint's backticks."""
-    names = tuple(known)
-    return nearest(name, names) or "`, `".join(names[:12])
 
 
 def _attribute(match: re.Match[str], span: Span) -> Attribute:
@@ -154,7 +149,7 @@ def _checked(attribute: Attribute, rule: AttributeRule, sink: Sink) -> str | Non
             is_number = value.isascii() and value.isdigit() and 0 < int(value[:9]) < 1000 and len(value) < 9
             expected = "" if is_number else f"{rule.name}=5"
         case AttributeKind.CHOICE:
-            expected = "" if value in rule.choices else f"{rule.name}={near(value, rule.choices)}"
+            expected = "" if value in rule.choices else f"{rule.name}={suggest(value, rule.choices)}"
     if not expected:
         return value
     written = attribute.name if attribute.sign is Sign.FLAG else f"{attribute.name}={attribute.value}"

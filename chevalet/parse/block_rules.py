@@ -10,7 +10,7 @@ from markdown_it.rules_block.table import table as find_table
 
 BlockRule = Callable[[StateBlock, int, int, bool], bool]
 
-_HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*")
+_HEADING = re.compile(r"#{1,6}(?=[ \t]|$)")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ \t]*")
 _RULE_LINE = re.compile(r"([-*_])(?:[ \t]*\1){2,}[ \t]*")
 _FENCE = re.compile(r"(`{3,})([^`]*)|(~{3,})(.*)")
@@ -34,13 +34,14 @@ def container(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
 
 def heading(state: StateBlock, start: int, _end: int, silent: bool) -> bool:
     """Take a heading begun by `#`; its content stands as one token."""
-    match = _HEADING.fullmatch(_line(state, start))
+    line = _line(state, start)
+    match = _HEADING.match(line)
     if match is None:
         return False
     if not silent:
-        token = state.push("heading", f"h{len(match[1])}", 0)
-        token.content = match[2] or ""
-        token.attrs = {"offset": match.start(2) if match[2] else len(match[1])}
+        token = state.push("heading", f"h{match.end()}", 0)
+        token.content = _without_closing_marks(line[match.end() :].strip())
+        token.attrs = {"offset": len(line) - len(line[match.end() :].lstrip())}
         token.map = [start, start + 1]
         state.line = start + 1
     return True
@@ -135,6 +136,11 @@ def text(state: StateBlock, start: int, end: int, _silent: bool) -> bool:
 
 def _line(state: StateBlock, line: int) -> str:
     return state.src[state.bMarks[line] + state.tShift[line] : state.eMarks[line]]
+
+
+def _without_closing_marks(title: str) -> str:
+    opened = title.rstrip("#")
+    return opened.rstrip() if not opened or opened[-1].isspace() else title
 
 
 def _underline(state: StateBlock, line: int) -> str:

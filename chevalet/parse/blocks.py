@@ -12,7 +12,7 @@ from chevalet.model.inline import Inlines, Text
 from chevalet.parse.context import Context, Footnote
 from chevalet.parse.fences import read_fence
 from chevalet.parse.headings import read_subheading
-from chevalet.parse.inlines import read_inlines
+from chevalet.parse.inlines import is_plain, read_inlines
 from chevalet.parse.leaves import read_html
 from chevalet.parse.markdown import DEEPEST
 from chevalet.parse.nesting import ContainerStack
@@ -101,6 +101,8 @@ class BlockReader:
         if skipped or not self.source.lines[_line(token)].startswith(content[:_SAMPLE], column):
             span = BodyPassage(content, self.source, _line(token)).span(0, len(content))
             column = span.column - 1
+        if is_plain(content):
+            return (Paragraph((Text(content),), span),) if content else ()
         inlines = read_inlines(BodyPassage(content, self.source, _line(token), column), self.context)
         if pictures := pictures_alone(inlines):
             return pictures

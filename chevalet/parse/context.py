@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from markdown_it.utils import EnvType
+
 from chevalet.diagnostics import Sink
 from chevalet.model.block import Blocks
-from chevalet.parse.markdown import Environment, new_environment
+from chevalet.parse.markdown import new_environment
 from chevalet.parse.source import Source
 from chevalet.span import Span
 
@@ -29,7 +31,7 @@ class Context:
 
     source: Source
     sink: Sink = field(default_factory=Sink)
-    environment: Environment = field(default_factory=new_environment)
+    environment: EnvType = field(default_factory=new_environment)
     footnotes: dict[str, Footnote] = field(default_factory=dict)
     references: list[tuple[str, Span]] = field(default_factory=list)
     rooms: list[Span] = field(default_factory=list)

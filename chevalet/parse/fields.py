@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import TypeVar
 
+from chevalet.diagnostics import suggest
 from chevalet.model.inline import Inline, Inlines, LineBreak, Text
-from chevalet.parse.attributes import near
 from chevalet.parse.context import Context
 from chevalet.parse.inlines import read_inlines
 from chevalet.parse.source import ScalarPassage
@@ -28,7 +28,7 @@ class Fields:
         names = tuple(known)
         for key, entry in mapping.entries.items():
             if key not in names:
-                self.sink.add("unknown-key", entry.key_span, key=key, nearest=near(key, names))
+                self.sink.add("unknown-key", entry.key_span, key=key, nearest=suggest(key, names))
 
     def node(self, key: str) -> Node | None:
         """Return the node of a key, None when it is absent or left empty."""
@@ -74,7 +74,7 @@ class Fields:
         values = [choice.value for choice in choices if choice.value]
         if scalar.text in values:
             return choices(scalar.text)
-        self.report_value(key, scalar, near(scalar.text, values))
+        self.report_value(key, scalar, suggest(scalar.text, values))
         return default
 
     def number(self, key: str, most: int) -> int:

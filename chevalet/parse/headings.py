@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from chevalet.diagnostics import suggest
 from chevalet.model.block import Blocks, Subheading
 from chevalet.model.inline import Inlines, plain_text
-from chevalet.parse.attributes import Attribute, Sign, find_attributes, near, read_attributes, report_unknown
+from chevalet.parse.attributes import Attribute, Sign, find_attributes, read_attributes, report_unknown
 from chevalet.parse.context import Context
 from chevalet.parse.inlines import read_inlines
 from chevalet.parse.source import BodyPassage, Passage, Prefixes, ShiftedPassage
@@ -107,11 +108,11 @@ class _Settings:
         if attribute.value in known:
             self.chosen[attribute.name] = attribute.value
         elif attribute.name == "layout":
-            expected = near(attribute.value, known)
+            expected = suggest(attribute.value, known)
             self.sink.add("unknown-layout", attribute.span, layout=attribute.value, nearest=expected)
         else:
             written = f"{attribute.name}={attribute.value}"
-            expected = f"{attribute.name}={near(attribute.value, known)}"
+            expected = f"{attribute.name}={suggest(attribute.value, known)}"
             self.sink.add("invalid-attribute", attribute.span, attribute=written, expected=expected)
 
 

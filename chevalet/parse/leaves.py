@@ -6,9 +6,8 @@ import re
 
 from markdown_it.token import Token
 
-from chevalet.diagnostics import Sink
+from chevalet.diagnostics import Sink, suggest
 from chevalet.model.inline import Citation, Code, Fact, FootnoteReference, Inline, LineBreak, Room, Term
-from chevalet.parse.attributes import near
 from chevalet.parse.context import Context
 from chevalet.parse.pictures import read_picture
 from chevalet.parse.source import Passage
@@ -86,5 +85,5 @@ def _room(token: Token, span: Span, context: Context) -> Inline | None:
         expected = {"lines": "lines=6", "field": "field=nom"}[name]
         context.sink.add("invalid-attribute", span, attribute=f"{name}={value}", expected=expected)
     else:
-        context.sink.add("unknown-attribute", span, attribute=name, nearest=near(name, _SETTINGS))
+        context.sink.add("unknown-attribute", span, attribute=name, nearest=suggest(name, _SETTINGS))
     return None

@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import TypedDict
 
 from markdown_it import MarkdownIt
 from markdown_it.common.normalize_url import normalizeLink
@@ -14,12 +14,11 @@ from markdown_it.parser_block import ParserBlock
 from markdown_it.ruler import Ruler
 from markdown_it.rules_block import StateBlock, blockquote, code, list_block, reference
 from markdown_it.token import Token
+from markdown_it.utils import EnvType
 
 from chevalet.parse.block_rules import BlockRule, container, fence, footnote, heading, rule_line, table, text
 from chevalet.parse.html_rules import html_block, html_inline
 from chevalet.parse.inline_rules import PLACED_AUTOLINK, PLACED_IMAGE, PLACED_LINK, brace, bracket
-
-Environment = dict[str, Any]
 
 # Characters that normalizing an address never changes.
 _PLAIN_ADDRESS = re.compile(r"[a-z0-9:/?#@!$&*+,;=._~-]+")
@@ -47,14 +46,22 @@ _INTERRUPTS: Mapping[str, tuple[BlockRule, ...]] = MappingProxyType({**_STARTS, 
 _NESTING = frozenset({blockquote, list_block, footnote})
 
 
-class References(dict[str, dict[str, Any]]):
+class Reference(TypedDict):
+    """A link definition, as markdown-it keeps it; `map` holds its first line and the line behind its last."""
+
+    title: str
+    href: str
+    map: list[int]
+
+
+class References(dict[str, Reference]):
     """Link definitions by label, which remember those a link asked for."""
 
     def __init__(self) -> None:
         super().__init__()
         self.asked: set[str] = set()
 
-    def get(self, label: str, default: Any = None) -> Any:
+    def get(self, label: str, default: Reference | None = None) -> Reference | None:  # type: ignore[override]
         self.asked.add(label)
         return super().get(label, default)
 
@@ -112,12 +119,12 @@ def markdown() -> MarkdownIt:
     return parser
 
 
-def new_environment() -> Environment:
+def new_environment() -> EnvType:
     """Return what one body's rules share: its link definitions, and what they found never ends."""
     return {"references": References(), "stretches": {}, "unclosed": {}}
 
 
-def read_tokens(body: str, environment: Environment) -> list[Token]:
+def read_tokens(body: str, environment: EnvType) -> list[Token]:
     """Return the block tokens of a body; their inline content is not read yet."""
     tokens: list[Token] = []
     parser = markdown()
@@ -125,7 +132,7 @@ def read_tokens(body: str, environment: Environment) -> list[Token]:
     return tokens
 
 
-def read_inline_tokens(content: str, environment: Environment) -> list[Token]:
+def read_inline_tokens(content: str, environment: EnvType) -> list[Token]:
     tokens: list[Token] = []
     parser = markdown()
     parser.inline.parse(content, parser, environment, tokens)

@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 from markdown_it.token import Token
 
-from chevalet.diagnostics import nearest
+from chevalet.diagnostics import nearest, suggest
 from chevalet.model.block import Block, Blocks, Break, Container
 from chevalet.model.document import Condition
-from chevalet.parse.attributes import Attribute, check_values, near, read_attributes
+from chevalet.parse.attributes import Attribute, check_values, read_attributes
 from chevalet.parse.containers import CONTAINERS, AttributeKind, ContainerRule
 from chevalet.parse.context import Context
 from chevalet.parse.source import BodyPassage, Prefixes
@@ -21,7 +21,7 @@ from chevalet.span import Span
 
 DEEPEST = 16
 
-_OPENING = re.compile(r":+[ \t]*([^\s{]*)[ \t]*(.*?)[ \t]*:*[ \t]*", re.DOTALL)
+_OPENING = re.compile(r":+[ \t]*([^\s{]*)[ \t]*")
 _WITH_ROOM = ("worksheet", "handout")
 _SLIDE = "##"
 
@@ -78,11 +78,12 @@ class ContainerStack:
             self.frames.append(_Frame(None, self._innermost(), {}, opening, is_counted=False))
             return
         text = token.content.rstrip()
-        match = _OPENING.fullmatch(text)
-        name, rest = (match[1], match[2]) if match else ("", text)
+        match = _OPENING.match(text)
+        name, begin = (match[1], match.end()) if match else ("", 0)
+        rest = text[begin:].rstrip(": \t")
         passage = BodyPassage(text, self.context.source, line, opening.column - 1)
         rule = self._find_rule(name or rest, opening)
-        written = self._read(rest, passage, match.start(2) if match else 0)
+        written = self._read(rest, passage, begin)
         if rule is None:
             self.frames.append(_Frame(None, self._innermost(), {}, opening))
             return
@@ -159,7 +160,7 @@ class ContainerStack:
     def _find_rule(self, name: str, opening: Span) -> ContainerRule | None:
         if name in CONTAINERS:
             return CONTAINERS[name]
-        self.sink.add("unknown-container", opening, container=name, nearest=near(name, CONTAINERS))
+        self.sink.add("unknown-container", opening, container=name, nearest=suggest(name, CONTAINERS))
         return CONTAINERS.get(nearest(name, CONTAINERS))
 
     def _read(self, rest: str, passage: BodyPassage, start: int) -> tuple[Attribute, ...]:

@@ -52,10 +52,11 @@ class Source:
             return Span(self.path)
         start, end = lines
         last = min(end, len(self.lines)) - 1
-        while last > start and not self.lines[last].strip(_BLANK):
+        written = self.lines[max(last, start)]
+        while last > start and not written.strip(_BLANK):
             last -= 1
-        last = max(last, start)
-        return self.span(start, self.column(start, prefixes), last, len(self.lines[last].rstrip()))
+            written = self.lines[last]
+        return self.span(start, self.column(start, prefixes), max(last, start), len(written.rstrip()))
 
     def line_span(self, line: int, prefixes: Prefixes = ()) -> Span:
         return self.span(line, self.column(line, prefixes), line, len(self.lines[line].rstrip()))

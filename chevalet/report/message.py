@@ -9,7 +9,7 @@ from chevalet.diagnostics import Diagnostic
 from chevalet.locale import Catalogue
 
 # Arguments that are words of the catalogue themselves: `expected="list"` reads « une liste ».
-_WORDS: Mapping[str, tuple[str, ...]] = {"wrong-type": ("expected", "found")}
+_WORDS: Mapping[str, tuple[str, ...]] = {"cannot-write": ("reason",), "wrong-type": ("expected", "found")}
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -24,9 +24,9 @@ def hint_of(diagnostic: Diagnostic, catalogue: Catalogue) -> str:
 
 
 def place_of(diagnostic: Diagnostic) -> str:
-    """Return `path:line:column`, or the path alone when the whole file is meant."""
+    """Return `path:line:column`, or the path alone when the whole file is meant; a fault of ours is in no file."""
     span = diagnostic.span
-    path = show(span.path) or "."
+    path = show(span.path) or "chevalet"
     return f"{path}:{span.line}:{span.column}" if span.line else path
 
 
@@ -38,6 +38,7 @@ def show(text: str) -> str:
 def _fill(identifier: str, diagnostic: Diagnostic, catalogue: Catalogue) -> str:
     words = _WORDS.get(diagnostic.code, ())
     arguments = {
-        name: catalogue.text(f"word.{value}") if name in words else show(value) for name, value in diagnostic.arguments
+        name: catalogue.text(f"word.{value}") if name in words else show(value) or "…"
+        for name, value in diagnostic.arguments
     }
     return catalogue.text(identifier, **arguments)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from chevalet.diagnostics import suggest
 from chevalet.model.diagram import Chart, ChartSource, Series
 from chevalet.model.inline import Inlines, Text
 from chevalet.resolve.chart_words import count_decimals, describe
 from chevalet.resolve.context import Scope
 from chevalet.resolve.locate import locate
-from chevalet.resolve.names import suggest
 from chevalet.resolve.writing import write, write_text, write_title
 from chevalet.span import Span
 

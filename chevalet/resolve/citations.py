@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from chevalet.diagnostics import Sink
+from chevalet.diagnostics import Sink, suggest
 from chevalet.model.project import FactEntry
-from chevalet.resolve.names import suggest
 from chevalet.span import Span
-
-SourceKey = tuple[str, str, str, str]
 
 
 @dataclass(slots=True)
 class Citations:
-    """Gives each source a number, from 1, at its first citation; several facts of one source share it."""
+    """Gives each source a number, from 1, at its first citation; several facts of one source share it.
 
-    cited: dict[SourceKey, int] = field(default_factory=dict)
+    One address in one year is one source, however its title was shortened. `cited` holds the number of each, and the
+    first fact that cited it.
+    """
+
+    cited: dict[tuple[str, ...], tuple[int, FactEntry]] = field(default_factory=dict)
 
     def number(self, fact: FactEntry) -> int:
         """Return the number of a fact's source."""
-        key = (fact.publisher, fact.title, fact.year, fact.url)
-        return self.cited.setdefault(key, len(self.cited) + 1)
+        key = (fact.url, fact.year) if fact.url else (fact.publisher, fact.title, fact.year)
+        number, _ = self.cited.setdefault(key, (len(self.cited) + 1, fact))
+        return number
 
 
 @dataclass(frozen=True, slots=True)

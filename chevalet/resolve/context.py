@@ -40,9 +40,12 @@ class Lifted:
     answers: list[Note] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Scope:
-    """The slide in hand: its module, whose folder and ids it may name, and what it gathers on its way."""
+    """The slide in hand: its module, whose folder and ids it may name, and what it gathers on its way.
+
+    `takeaway` is its title as plain text, once it is known.
+    """
 
     context: Context
     module: ModuleSource

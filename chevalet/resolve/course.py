@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from chevalet.diagnostics import Diagnostic, Sink
+from chevalet.diagnostics import Diagnostic, Sink, suggest
 from chevalet.model.course import Course
 from chevalet.model.document import Document, SlideSource
 from chevalet.model.inline import Inlines, Text
@@ -19,7 +19,6 @@ from chevalet.resolve.facets import Facets
 from chevalet.resolve.footnotes import Footnotes
 from chevalet.resolve.links import Addresses, explicit_keys
 from chevalet.resolve.locales import LANGUAGES, Language
-from chevalet.resolve.names import suggest
 from chevalet.resolve.slides import Draft, draft_slide, finish_slide
 from chevalet.resolve.sources import list_sources
 from chevalet.resolve.terms import compute_terms, fill
@@ -120,7 +119,7 @@ class _Resolver:
         drafts = {module.identifier: self._draft(module) for module in self.modules}
         titles = Titles(self.sink)
         for draft in (draft for drafted in drafts.values() for draft in drafted):
-            titles.check(draft.slide.title, draft.slide.span)
+            titles.check(draft.title, draft.source.span)
         return {module.identifier: self._part(module, drafts[module.identifier]) for module in self.modules}
 
     def _draft(self, module: ModuleSource) -> list[Draft]:

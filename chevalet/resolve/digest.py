@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields
 from enum import Enum
 from hashlib import sha256
@@ -13,7 +13,7 @@ from unicodedata import normalize
 from chevalet.model.block import Block, ListItem
 from chevalet.model.diagram import Chart, ChartSource, Mockup, Step, Steps
 from chevalet.model.document import SlideSource
-from chevalet.model.inline import Inline
+from chevalet.model.inline import Inline, Text
 
 LENGTH = 16
 """Hexadecimal digits kept: enough to tell a course's slides apart."""
@@ -24,32 +24,35 @@ _OPEN, _CLOSE, _END = "\x1d", "\x1e", "\x1f"
 def digest(slide: SlideSource) -> str:
     """Return the hash of a slide's tree before any substitution: its places do not count, nor how it is composed."""
     parts: list[str] = []
-    _add_all((slide.title, slide.layout, slide.fit, slide.blocks), parts)
+    _add((slide.title, slide.layout, slide.fit, slide.blocks), parts)
     return sha256(normalize("NFC", _END.join(parts)).encode()).hexdigest()[:LENGTH]
 
 
-def _add_all(values: tuple[object, ...], parts: list[str]) -> None:
-    """Write each value after the other, so that no two trees give the same characters."""
+def _add(values: Iterable[object], parts: list[str]) -> None:
+    """Write values one after the other, so that no two trees give the same characters."""
     for value in values:
-        if isinstance(value, str):
+        if isinstance(value, Text):  # first, as most of a slide is text: its turn in the table below costs more
+            parts += ("Text", value.text)
+        elif isinstance(value, str):
             parts.append(value)
         elif isinstance(value, tuple):
             parts.append(_OPEN)
-            _add_all(value, parts)
+            _add(value, parts)
             parts.append(_CLOSE)
         elif read := _READERS.get(type(value)):
             parts.append(type(value).__name__)
-            _add_all(read(value), parts)
+            _add(read(value), parts)
         elif isinstance(value, Mapping):
-            _add_all(tuple(sorted(value.items())), parts)
+            _add(sorted(value.items()), parts)
         else:
             parts.append(value.value if isinstance(value, Enum) else repr(value))
 
 
 def _reader(kind: type) -> Callable[[object], tuple[object, ...]]:
-    """Return what reads the fields of a node, but its place in the file."""
+    """Return what reads the fields of a node but its place in the file."""
     names = [field.name for field in fields(kind) if field.name != "span"]
     read = attrgetter(*names) if names else lambda _node: ()
+    # Of one name, `attrgetter` gives the value alone.
     return read if len(names) != 1 else lambda node: (read(node),)
 
 

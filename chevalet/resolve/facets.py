@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from chevalet.diagnostics import Sink
+from chevalet.diagnostics import Sink, suggest
 from chevalet.model.document import Condition
 from chevalet.model.target import Target
-from chevalet.resolve.names import suggest
 from chevalet.span import Span
 
 TRAINER = "trainer"

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from chevalet.diagnostics import Sink
+from chevalet.diagnostics import Sink, suggest
 from chevalet.model.document import SlideSource
-from chevalet.resolve.names import suggest
 from chevalet.span import Span
 
 _OUTSIDE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@[^\s@]|tel:[+\d])\S*", re.IGNORECASE)

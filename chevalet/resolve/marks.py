@@ -8,15 +8,20 @@ BETWEEN = ",\u00a0"
 
 
 def append_mark(label: str, run: list[Inline]) -> None:
-    """Append a mark to a run: without a space before it, and joined to the mark it follows, « 3, 4 »."""
+    """Append a mark to a run: without a space before it, and joined to the marks it follows in order, « 3, 4 »."""
     space = _take_space(run)
     match run[-1] if run else None:
         case Superscript(text):
-            run[-1] = Superscript(text if label in text.split(BETWEEN) else f"{text}{BETWEEN}{label}")
+            run[-1] = Superscript(BETWEEN.join(sorted({*text.split(BETWEEN), label}, key=_rank)))
         case None:
             run.extend([*space, Superscript(label)])
         case _:
             run.append(Superscript(label))
+
+
+def _rank(label: str) -> tuple[int, str]:
+    """Return a label's place among others: numbers of sources first, in their order, then letters of footnotes."""
+    return (int(label), "") if label.isdecimal() else (1_000_000, label)
 
 
 def append_text(text: str, run: list[Inline]) -> None:

@@ -35,7 +35,7 @@ _TIME = re.compile(
     r"|(?P<minutes>\d{1,3}(?:[.,]\d{1,2})?)\s*min(?:utes?)?(?:\s*(?P<after_minutes>\d{1,2})(?:\s*s)?)?"
     r"|(?P<seconds>\d{1,4})\s*s(?:ec|econdes?|econds?)?)\.?"
 )
-_TRAILING_TIME = re.compile(r"\s*\(([^():\n]{1,20})\)\s*\.?\s*$")
+_TRAILING_TIME = re.compile(r"\(([^():\n]{1,20})\)\s*\.?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +80,9 @@ def read_label(text: str) -> Label | None:
 
 def read_trailing_time(text: str) -> tuple[Time | None, int]:
     """Return the time between parentheses that ends a text, and how many characters that takes."""
-    match = _TRAILING_TIME.search(text)
-    return (read_time(match[1]), match.end() - match.start()) if match else (None, 0)
+    opening = text.rfind("(")
+    match = _TRAILING_TIME.fullmatch(text, opening) if opening >= 0 else None
+    return (read_time(match[1]), len(text) - len(text[:opening].rstrip())) if match else (None, 0)
 
 
 def read_time(text: str) -> Time | None:

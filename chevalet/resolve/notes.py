@@ -62,7 +62,7 @@ def _open(paragraph: Paragraph) -> tuple[Label | None, Blocks]:
     if label is None:
         return None, (paragraph,)
     said = drop_start(paragraph.inlines, label.length)
-    return label, (replace(paragraph, inlines=said),) if said else ()
+    return label, (Paragraph(said, paragraph.span),) if said else ()
 
 
 def _open_item(item: ListItem, alone: List) -> tuple[Label | None, Blocks]:
@@ -106,6 +106,6 @@ def _take_time(blocks: Blocks) -> tuple[Time | None, Blocks]:
             shorter = drop_end(inlines, length)
             if time is None or shorter is None:
                 return None, blocks
-            return time, ((replace(first, inlines=shorter),) if shorter else ()) + tuple(rest)
+            return time, ((Paragraph(shorter, first.span),) if shorter else ()) + tuple(rest)
         case _:
             return None, blocks

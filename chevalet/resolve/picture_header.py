@@ -55,7 +55,7 @@ def _read_png(content: bytes) -> Header | None:
         (length,) = struct.unpack_from(">I", content, position)
         position += length + 12
     width, height = struct.unpack_from(">II", content, 16)
-    return Header("png", width, height)
+    return Header("png", width, height) if position + 12 <= len(content) else None
 
 
 def _read_gif(content: bytes) -> Header | None:

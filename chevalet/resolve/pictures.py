@@ -5,9 +5,9 @@ from __future__ import annotations
 import posixpath
 from unicodedata import normalize
 
+from chevalet.diagnostics import suggest
 from chevalet.model.picture import PictureData
 from chevalet.resolve.context import Scope
-from chevalet.resolve.names import suggest
 from chevalet.resolve.picture_header import Fault, read_header
 from chevalet.resolve.terms import fill
 from chevalet.span import Span
@@ -41,7 +41,9 @@ def _suggest(written: str, folder: str, scope: Scope) -> str:
     """Return the nearest picture as it would be written in the module: one of its own folder, if there is any."""
     known = scope.context.project.pictures
     beside = [path for path in known if path.startswith(f"{folder}/")]
-    return suggest(written, [posixpath.relpath(path, folder) for path in beside or known])
+    names = [posixpath.relpath(path, folder) for path in beside or known]
+    otherwise_spelled = (name for name in names if name.casefold() == written.casefold())
+    return next(otherwise_spelled, "") or suggest(written, names)
 
 
 def _read(content: bytes, written: str, span: Span, scope: Scope) -> PictureData | None:

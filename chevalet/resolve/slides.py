@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from chevalet.model.block import Blocks, Container, Paragraph
 from chevalet.model.course import Note, Slide
@@ -16,20 +16,26 @@ from chevalet.resolve.footnotes import flatten
 from chevalet.resolve.notes import split_notes
 from chevalet.resolve.titles import takeaway
 from chevalet.resolve.writing import write
+from chevalet.span import Span
 
 REVEALED = "reveal"
 SOLUTION = "solution"
+REVEALED_NOTES = ("note-answer", "note-debrief", "note-transition", "note-describe")
+"""The notes of a slide that its trainer needs again when the solution is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A slide whose notes and solutions are still to be resolved: sources shown on slides are numbered first.
+    """What a slide shows; its notes and solutions are still to be resolved, so that sources on slides come first.
 
     Thus the trainer's deck and the participants', which has no notes, give a source the same number.
     """
 
-    slide: Slide
+    source: SlideSource
     scope: Scope
+    title: Inlines
+    blocks: Blocks
+    footnotes: tuple[tuple[str, Inlines], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,39 +50,49 @@ class Solution:
 def draft_slide(source: SlideSource, scope: Scope) -> Draft:
     """Return what a slide shows, its notes and solutions put aside."""
     title = write(source.title, source.span, scope)
-    scope = replace(scope, takeaway=takeaway(title))
-    layout = source.layout or ("section" if source.is_section else "")
+    scope.takeaway = takeaway(title)
+    told = len(scope.context.sink.found)
     blocks = resolve_blocks(source.blocks, scope)
-    if not blocks and not layout:
+    # A chart that cannot be drawn has been told: its slide is not empty for want of content.
+    if not blocks and not _layout(source) and len(scope.context.sink.found) == told:
         scope.context.sink.add("empty-slide", source.span)
-    slide = Slide(
-        key=source.key,
-        title=title,
-        layout=layout,
-        fit=source.fit,
-        blocks=blocks,
-        notes=(),
-        footnotes=tuple(_footnotes(scope, 0)),
-        span=source.span,
-        source_hash=digest(source),
-    )
-    return Draft(slide, scope)
+    return Draft(source, scope, title, blocks, tuple(_footnotes(scope, 0)))
 
 
 def finish_slide(draft: Draft) -> Iterator[Slide]:
     """Yield a slide with its notes, then one for each solution it reveals; only the trainer's edition has any."""
     scope = draft.scope
     if not scope.context.facets.holds_notes:
-        yield draft.slide
+        yield _make_slide(draft, ())
         return
     shown = len(scope.footnotes.asked)
     notes, solutions = _resolve_lifted(scope)
     answers = [Note(scope.context.locale.words["note-solution"], 0, solution.blocks) for solution in solutions]
-    below = _note_of(tuple(_footnotes(scope, shown)), draft.slide)
-    yield replace(draft.slide, notes=(*notes, *scope.lifted.answers, *answers, *below))
+    below = _note_of(tuple(_footnotes(scope, shown)), draft.source.span)
+    slide = _make_slide(draft, (*notes, *scope.lifted.answers, *answers, *below))
+    yield slide
     revealed = [solution for solution in solutions if solution.is_revealed and solution.blocks]
     for number, solution in enumerate(revealed, start=1):
-        yield _reveal(draft.slide, solution, number, scope)
+        yield _reveal(slide, solution, number, scope)
+
+
+def _make_slide(draft: Draft, notes: tuple[Note, ...]) -> Slide:
+    source = draft.source
+    return Slide(
+        key=source.key,
+        title=draft.title,
+        layout=_layout(source),
+        fit=source.fit,
+        blocks=draft.blocks,
+        notes=notes,
+        footnotes=draft.footnotes,
+        span=source.span,
+        source_hash=digest(source),
+    )
+
+
+def _layout(source: SlideSource) -> str:
+    return source.layout or ("section" if source.is_section else "")
 
 
 def _resolve_lifted(scope: Scope) -> tuple[list[Note], list[Solution]]:
@@ -109,9 +125,9 @@ def _footnotes(scope: Scope, first: int) -> Iterator[tuple[str, Inlines]]:
         first += 1
 
 
-def _note_of(footnotes: tuple[tuple[str, Inlines], ...], slide: Slide) -> tuple[Note, ...]:
+def _note_of(footnotes: tuple[tuple[str, Inlines], ...], span: Span) -> tuple[Note, ...]:
     """Return the footnotes that only the notes refer to, as a last note."""
-    paragraphs = tuple(Paragraph((Superscript(letter), Text(" "), *text), slide.span) for letter, text in footnotes)
+    paragraphs = tuple(Paragraph((Superscript(letter), Text(" "), *text), span) for letter, text in footnotes)
     return (Note("", 0, paragraphs),) if paragraphs else ()
 
 
@@ -120,14 +136,16 @@ def _reveal(slide: Slide, solution: Solution, number: int, scope: Scope) -> Slid
     words = scope.context.locale.words
     name, rank = ("reveal-title", "") if number == 1 else ("reveal-title-again", f"-{number}")
     before, _, after = words[name].partition("{title}")
-    title = (Text(before.format(number=number)), *slide.title, *((Text(after),) if after else ()))
+    ends = [(Text(text.format(number=number)),) if text else () for text in (before, after)]
+    title = (*ends[0], *slide.title, *ends[1])
+    labels = {words[name] for name in REVEALED_NOTES}
     return Slide(
         key=f"{slide.key}~{SOLUTION}{rank}",
         title=title,
         layout="",
         fit=slide.fit,
         blocks=solution.blocks,
-        notes=(),
+        notes=tuple(note for note in slide.notes if note.label in labels),
         footnotes=solution.footnotes,
         span=slide.span,
         source_hash=slide.source_hash,

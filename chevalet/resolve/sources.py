@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from chevalet.model.course import Source
 from chevalet.model.inline import Emphasis, Inline, Inlines, Text
+from chevalet.model.project import FactEntry
 from chevalet.resolve.citations import Citations
 from chevalet.resolve.typography import Preset, examine_inlines
 
 
 def list_sources(citations: Citations, preset: Preset) -> tuple[Source, ...]:
     """Return the cited sources by number: « Éditeur, *Titre*, année »."""
-    return tuple(
-        Source(number, _describe(publisher, title, year, preset), url)
-        for (publisher, title, year, url), number in citations.cited.items()
-    )
+    return tuple(Source(number, _describe(fact, preset), fact.url) for number, fact in citations.cited.values())
 
 
-def _describe(publisher: str, title: str, year: str, preset: Preset) -> Inlines:
+def _describe(fact: FactEntry, preset: Preset) -> Inlines:
+    title = (Emphasis((Text(fact.title),)),) if fact.title else ()
     parts: list[Inline] = []
-    for part in (Text(publisher), Emphasis((Text(title),)), Text(year)):
-        if part in (Text(""), Emphasis((Text(""),))):
-            continue
+    for part in (*_text(fact.publisher), *title, *_text(fact.year)):
         parts += [Text(", "), part] if parts else [part]
     return examine_inlines(tuple(parts), preset)[0]
+
+
+def _text(text: str) -> Inlines:
+    return (Text(text),) if text else ()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from chevalet.diagnostics import suggest
 from chevalet.model.locale import Locale
 from chevalet.model.project import Project, Schedule, Workshop
 from chevalet.resolve.context import Context
-from chevalet.resolve.names import suggest
 from chevalet.span import Span
 
 FACT = "fact."

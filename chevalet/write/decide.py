@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
+from unicodedata import normalize
 
 from chevalet.model.artifact import Artifact, Result
 from chevalet.write.manifest import Entry, describe
@@ -59,14 +60,19 @@ def decide(present: Present, results: Sequence[Result], known: frozenset[str]) -
 
 def name_edited(path: str, taken: Iterable[str]) -> str:
     """Return the name under which a file changed by hand is kept: « nom (modifié).pptx », « nom (modifié 2).pptx »."""
-    place, taken = PurePosixPath(path), frozenset(name.casefold() for name in taken)
+    place, taken = PurePosixPath(path), frozenset(map(_fold, taken))
     number = 1
     while True:
         mark = "(modifié)" if number == 1 else f"(modifié {number})"
         name = str(place.with_name(f"{place.stem} {mark}{place.suffix}"))
-        if name.casefold() not in taken:
+        if _fold(name) not in taken:
             return name
         number += 1
+
+
+def _fold(name: str) -> str:
+    """Return what two names share that some disk takes for one."""
+    return normalize("NFC", name).casefold()
 
 
 def _take(artifact: Artifact, present: Present, following: Following) -> None:

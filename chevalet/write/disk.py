@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
+UNREADABLE = "unreadable"
+
 
 def list_files(folder: Path) -> Iterator[str]:
     """Yield the paths of all files below a folder, from it and with `/`; a link is a file."""
@@ -18,8 +20,11 @@ def list_files(folder: Path) -> Iterator[str]:
 
 
 def hash_file(path: Path) -> str:
-    """Return the SHA-256 of a file, in hexadecimal."""
-    return sha256(path.read_bytes()).hexdigest()
+    """Return the SHA-256 of a file, in hexadecimal; no hash when it cannot be read, as while it is held open."""
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return UNREADABLE
 
 
 def sign_file(path: Path) -> tuple[int, int]:
@@ -30,10 +35,12 @@ def sign_file(path: Path) -> tuple[int, int]:
 
 def link_file(source: Path, place: Path) -> None:
     """Make `place` the same file as `source`, or its copy where the disk knows no hard links."""
-    place.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        os.link(source, place, follow_symlinks=False)
-    except (OSError, NotImplementedError):
+    if not source.is_symlink():
+        try:
+            os.link(source, place)
+        except OSError:
+            shutil.copy2(source, place)
+    else:
         shutil.copy2(source, place, follow_symlinks=False)
 
 

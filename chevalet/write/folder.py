@@ -80,36 +80,48 @@ def _is_told(folder: Folder, following: Following) -> bool:
 
 
 def _stage(folder: Folder, following: Following) -> None:
-    """Make the next state beside: what stays is linked, what is new written."""
+    """Make beside what is new of the next state."""
     place = next_of(folder.path)
     place.mkdir(parents=True)
+    for name, content in following.files.items():
+        if isinstance(content, bytes):
+            write_file(place / name, content)
+    write_file(place / NAME, folder.manifest_of(following))
+
+
+def _complete(folder: Folder, following: Following) -> None:
+    """Link what stays into the next state."""
+    place = next_of(folder.path)
     if folder.path.exists():
         copy_folders(folder.path, place)
     for name, source in following.files.items():
-        if isinstance(source, bytes):
-            write_file(place / name, source)
-        else:
+        if isinstance(source, str):
             link_file(folder.path / source, place / name)
-    write_file(place / NAME, folder.manifest_of(following))
     sync_folder(place)
 
 
 def _take_place(folder: Folder, following: Following, present: Present, signatures: Signatures, sink: Sink) -> None:
     """Swap the next state in, or bring it in file by file where the system refuses."""
     try:
+        _complete(folder, following)
         old = swap(folder.path)
-    except OSError:
+    except PermissionError:
         old = None
-        for name, error in replace_each(folder.path, following, present).items():
-            sink.extend([describe_trouble(f"{folder.name}/{name}", error)])
-        replace_file(folder.path / NAME, folder.manifest_of(following))
-        shutil.rmtree(next_of(folder.path), ignore_errors=True)
+        _take_places(folder, following, present, sink)
     sync_folder(folder.path.parent)
     aside = [*following.edited.items(), *(rescue(old, folder.path, signatures) if old else ())]
     for path, kept in aside:
         sink.add("edited-by-hand", Span(f"{folder.name}/{path}"), path=path, kept=kept)
     if old is not None:
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _take_places(folder: Folder, following: Following, present: Present, sink: Sink) -> None:
+    """Bring the next state in file by file: what is held open stays as it was, and is told."""
+    for name, error in replace_each(folder.path, following, present).items():
+        sink.extend([describe_trouble(f"{folder.name}/{name}", error)])
+    replace_file(folder.path / NAME, folder.manifest_of(following))
+    shutil.rmtree(next_of(folder.path), ignore_errors=True)
 
 
 def _stay(present: Present, results: Sequence[Result]) -> Following:

@@ -50,7 +50,7 @@ def _publish(
     remembered = read_entries(root.path / NAME)
     states = {}
     for name in sorted({folder_of(result) for result in results}):
-        folder = Folder(root.path / name, f"{root.name}/{name}", name.rpartition("/")[2])
+        folder = Folder((root.path / name).resolve(), f"{root.name}/{name}", name.rpartition("/")[2])
         inside = {path.removeprefix(f"{name}/"): entry for path, entry in remembered.items()}
         group = [result for result in results if folder_of(result) == name]
         states[name] = publish_folder(folder, group, known.get(name, frozenset()), inside, sink)

@@ -14,7 +14,7 @@ import pytest
 from pptx import Presentation
 
 from chevalet.cli.run import run
-from tests.tools import plain_environment
+from tests.tools import ROOT, plain_environment
 
 A = "modules/1-essai/a.md"
 DECK = "diapositives-1-essai.pptx"
@@ -68,6 +68,16 @@ def test_a_lost_output_is_made_again(course):
     assert (small.root / "dist/manifest.json").exists()
 
 
+def test_an_output_changed_by_hand_is_kept_and_made_again(course):
+    small = course()
+    small.run()
+    (small.trainer / DECK).write_bytes(b"changed ten minutes before the room fills")
+    done = small.run()
+    assert "warning[edited-by-hand]" in done.stderr
+    assert (small.trainer / "diapositives-1-essai (modifié).pptx").read_bytes().startswith(b"changed ten minutes")
+    assert small.run().stdout.startswith("nothing to do")
+
+
 def test_verify_reads_what_dates_alone_would_trust(course):
     small = course()
     small.run()
@@ -104,12 +114,13 @@ def test_a_build_with_nothing_to_do_says_again_what_is_wrong(course):
     assert second.stdout.startswith("nothing to do")
 
 
-def test_an_error_in_one_workshop_leaves_the_others(course):
+@pytest.mark.parametrize("wrong", [WRONG, WRONG.replace("minutes: 30", "minuts: 30").replace("{{place.nom}}", "Oui")])
+def test_an_error_in_one_workshop_leaves_the_others(course, wrong):
     small = course()
     both = small.read("course/course.yaml") + "  - id: 2-autre\n    title: Un autre\n    modules:\n      - b\n"
     small.write("course/course.yaml", both)
     small.write("modules/2-autre/b.md", small.read(A))
-    small.write(A, WRONG)
+    small.write(A, wrong)
     done = small.run()
     assert done.returncode == 1
     assert [path.name for path in small.trainer.glob("*.pptx")] == ["diapositives-2-autre.pptx"]
@@ -217,6 +228,11 @@ def test_an_old_code_page_breaks_nothing(course):
     )
     assert done.returncode == 1
     assert "erreur[unknown-term]".encode("cp1252") in done.stderr
+    small.write("course/course.yaml", small.read("course/course.yaml").replace("L'essai", "L'été 日本"))
+    command = small.command("list")
+    environment = plain_environment(PYTHONUTF8="0", PYTHONIOENCODING="cp1252")
+    listed = subprocess.run(command, cwd=small.root, env=environment, capture_output=True, check=True)
+    assert "L'été ??".encode("cp1252") in listed.stdout
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the shell's pipes")
@@ -239,6 +255,46 @@ def test_a_closed_output_breaks_nothing(course):
     assert shell
     assert subprocess.run([shell, "-c", command], cwd=small.root, env=plain_environment(), check=False).returncode == 0
     assert (small.trainer / DECK).exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
+def test_a_full_disk_is_told_and_keeps_the_last_set(course):
+    small = course()
+    small.run()
+    before = (small.trainer / DECK).read_bytes()
+    small.write(A, small.read(A).replace("Un autre point", "Un point tout neuf"))
+    limit = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)); "
+    program = f"{limit}sys.path.insert(0, {str(ROOT)!r}); from chevalet.cli import run; sys.exit(run([]))"
+    done = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=small.root,
+        env=plain_environment(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 1
+    assert "error[cannot-write]: `dist/base/trainer` cannot be written: the disk is full" in done.stderr
+    assert (small.trainer / DECK).read_bytes() == before
+    assert [path.name for path in small.trainer.parent.iterdir()] == ["trainer"]
+    assert small.run().stdout.startswith("written ")
+
+
+def test_two_builds_at_once_take_turns(course):
+    small = course()
+    running = [
+        subprocess.Popen(
+            small.command("--edition", edition), cwd=small.root, env=plain_environment(), stdout=subprocess.PIPE
+        )
+        for edition in ("trainer", "public", "trainer", "participant")
+    ]
+    assert [process.communicate(timeout=60)[1] for process in running] == [None] * 4
+    assert [process.returncode for process in running] == [0] * 4
+    assert {entry["edition"] for entry in json.loads(small.read("dist/manifest.json"))["files"]} == {
+        "trainer",
+        "public",
+        "participant",
+    }
 
 
 def test_an_exception_is_our_fault(course, monkeypatch, capsys):

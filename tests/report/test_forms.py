@@ -105,7 +105,18 @@ def test_nothing_to_say_is_an_empty_array_or_nothing(page):
 def test_words_of_the_catalogue_are_translated(page):
     wrong = diagnostic("wrong-type", Span("a.md"), key="minutes", expected="whole-number", found="list")
     assert "`minutes`: expected a whole number, found a list" in report([wrong], "short", page())
-    assert "`minutes` : un nombre entier attendu, une liste trouvé" in report([wrong], "short", page("fr"))
+    assert "`minutes` : attendu, un nombre entier; trouvé, une liste" in report([wrong], "short", page("fr"))
+
+
+def test_what_the_disk_refused_is_told_in_the_reader_s_language(page):
+    full = diagnostic("cannot-write", Span("dist"), path="dist", reason="disk-full")
+    assert "`dist` cannot be written: the disk is full" in report([full], "short", page())
+    assert "`dist` ne peut pas être écrit : le disque est plein" in report([full], "short", page("fr"))
+
+
+def test_an_empty_argument_is_still_seen(page):
+    whole = diagnostic("wrong-type", Span("a.md"), key="", expected="mapping", found="list")
+    assert "`…`: expected keys with values" in report([whole], "short", page())
 
 
 def test_a_source_cannot_write_to_the_terminal(page):

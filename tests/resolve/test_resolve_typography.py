@@ -149,7 +149,7 @@ def test_what_a_person_should_decide(given: str, code: str, found: str, expected
 
 @pytest.mark.parametrize(
     "given",
-    ["45,5 %", "3,141 6", "https://a.ca/$100", "1.2.3", "10 - 5", "18 h 05", "Python 3.11 et", 'un écran de 24"'],
+    ["45,5 %", "3,141 6", "https://a.ca/$100", "1.2.3", "10 - 5", "18 h 05", "Python 3.11 et", 'de 24" net'],
 )
 def test_what_nobody_should_be_asked_about(given: str):
     assert examine(given, FR_CA)[1] == ()

@@ -237,6 +237,47 @@ def test_a_disk_without_links_gets_copies(out, artifact, monkeypatch):
     assert (out / "base/trainer/a.pptx").stat().st_mtime_ns == before
 
 
+def test_a_file_that_cannot_be_read_blocks_no_other(out, artifact, monkeypatch):
+    publish(out, artifact("a.pptx", "A"), artifact("b.pptx", "B"))
+    read_bytes, link = Path.read_bytes, disk.os.link
+
+    def refuse_read(path: Path) -> bytes:
+        if path.name == "a.pptx":
+            raise PermissionError(13, "in use", str(path))
+        return read_bytes(path)
+
+    def refuse_link(source: Path, place: Path) -> None:
+        if Path(source).name == "a.pptx":
+            raise PermissionError(13, "in use", str(source))
+        link(source, place)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse_read)
+    monkeypatch.setattr(disk.os, "link", refuse_link)
+    monkeypatch.setattr(disk.shutil, "copy2", refuse_link)
+    statuses, found = publish(out, artifact("b.pptx", "B2"))
+    monkeypatch.undo()
+    assert (statuses, found) == ({"b.pptx": Status.WRITTEN}, [])
+    assert contents(out) == {"a.pptx": "A", "b.pptx": "B2"}
+
+
+def test_a_folder_that_is_a_link_stays_one(out, artifact, tmp_path):
+    (tmp_path / "nuage").mkdir()
+    (out / "base").mkdir(parents=True)
+    (out / "base/trainer").symlink_to(tmp_path / "nuage", target_is_directory=True)
+    publish(out, artifact("a.pptx", "A"))
+    publish(out, artifact("a.pptx", "A2"))
+    assert (tmp_path / "nuage/a.pptx").read_text() == "A2"
+    assert (out / "base/trainer").is_symlink()
+
+
+def test_links_among_files_that_are_not_ours_stay_links(out, artifact):
+    publish(out, artifact("a.pptx", "A"))
+    (out / "base/trainer/lien").symlink_to("a.pptx")
+    publish(out, artifact("a.pptx", "A2"))
+    assert (out / "base/trainer/lien").is_symlink()
+    assert (out / "base/trainer/lien").read_text() == "A2"
+
+
 def test_what_is_saved_during_the_swap_is_rescued(out, artifact, monkeypatch):
     publish(out, artifact("a.pptx", "A"))
     stage = folder._stage

@@ -7,7 +7,7 @@ from functools import partial
 import click
 
 from chevalet.cli.later import later
-from chevalet.cli.options import common_options
+from chevalet.cli.options import common_options, language_option
 from chevalet.locale import Catalogue
 
 
@@ -18,4 +18,4 @@ def make_command(catalogue: Catalogue) -> click.Command:
     params: list[click.Parameter] = [identifier, workshop, *common_options(catalogue)]
     callback = partial(later("chevalet.cli.skeleton:run_new_module"), catalogue)
     module = click.Command("module", callback=callback, params=params, help=catalogue.text("new.module.help"))
-    return click.Group("new", [module], help=catalogue.text("new.help"))
+    return click.Group("new", [module], params=[language_option(catalogue)], help=catalogue.text("new.help"))

@@ -21,8 +21,8 @@ WORDS = {
     "agenda-time": "Time",
     "agenda-segment": "Programme",
     "agenda-minutes": "Length",
-    "reveal-title": "Answer: {title}",
-    "reveal-title-again": "Answer\u00a0{number}: {title}",
+    "reveal-title": "{title} (answer)",
+    "reveal-title-again": "{title} (answer {number})",
     # Panels
     "group-solo": "On your own",
     "group-pairs": "In pairs",

@@ -23,8 +23,8 @@ WORDS = {
     "agenda-time": "Heure",
     "agenda-segment": "Au programme",
     "agenda-minutes": "Durée",
-    "reveal-title": "Réponse\u00a0: {title}",
-    "reveal-title-again": "Réponse\u00a0{number}\u00a0: {title}",
+    "reveal-title": "{title} (réponse)",
+    "reveal-title-again": "{title} (réponse {number})",
     # Panels
     "group-solo": "Individuellement",
     "group-pairs": "En équipes de deux",

@@ -20,15 +20,15 @@ def _after(words: tuple[str, ...]) -> str:
 
 _RULES: tuple[Rule, ...] = (
     rule("several-spaces", SPACES_IN_A_ROW, r"(␣␣+)", " "),
+    rule("space-before-dots", ("...",), r"(␣\.\.\.)(?![./])", "…"),
+    rule("dots", ("...",), r"(\.\.\.)(?<!\.\.\.\.)(?![./])", "…"),
+    rule("sign", ";!?:", r"(␣)[;!?:](?=[\s”’\"')]|$)", ""),
     rule("quote", '"', rf'(")(?<![^{_BEFORE_OPENING}]")(?=\S)', "“"),
     rule("quote-end", '"', r'“[^“"]*(")', "”"),
     rule("quote-end-later", '"', r'(")(?<=[^\s\d]")', "”"),
     rule("apostrophe", "'", rf"(')(?<=[^{_BEFORE_OPENING}]')(?<!\d')", "’"),
     rule("decade", "'", r"(')(?=\d0s)", "’"),
     rule("single-quote", "'", rf"(')(?<![^{_BEFORE_OPENING}]')(?=\w)", "‘"),
-    rule("space-before-dots", ("...",), r"(␣\.\.\.)(?![./])", "…"),
-    rule("dots", ("...",), r"(\.\.\.)(?<!\.\.\.\.)(?![./])", "…"),
-    rule("sign", ";!?:", r"(␣)[;!?:](?=[\s”’)]|$)", ""),
     rule("percent", "%", r"(?<=\d)(␣)(?=%(?!\w))", ""),
     rule("money", "$", r"\$(␣)(?=\d)", ""),
     rule("half-day", (".m.",), r"(?<=[\d\ufffc])(␣?)(?=[ap]\.m\.)", NO_BREAK),

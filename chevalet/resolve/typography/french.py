@@ -76,8 +76,8 @@ def _glyphs() -> tuple[Rule, ...]:
         rule("dots", ("...",), r"(\.\.\.)(?<!\.\.\.\.)(?![./])", "…"),
         rule("inner-quote", "“", r"“(␣)", ""),
         rule("inner-quote-end", "”", r"(␣)”", ""),
-        rule("first", ("1è",), r"1(ère)s?(?!\w)", "re"),
-        rule("ordinal", ("ème", "eme"), r"[\dIVX](i?[èe]me)s?(?!\w)", "e"),
+        rule("first", (COUNTED,), r"1(ère)s?(?!\w)", "re"),
+        rule("ordinal", (COUNTED, "ème"), r"[\dIVX](i?[èe]me)s?(?!\w)", "e"),
     )
 
 
@@ -88,7 +88,7 @@ def _signs(spacing: Spacing) -> tuple[Rule, ...]:
         rule("quote-end", "»", r"(␣)»(?<!«␣»)", spacing.quote),
         *((rule("tight-quote-end", "»", r"()»(?<=[^\s«]»)", spacing.quote),) if spacing.quote else ()),
         rule("high-sign", ";!?", r"(␣)(?=[;!?])(?!!=|!\[)(?<![«(\[]␣)", high),
-        *((rule("tight-high-sign", ";!?", r"()[;!?](?<=[^\s;!?(\[«¿¡].)", high),) if high else ()),
+        *((rule("tight-high-sign", ";!?", r"()[;!?](?<=[^\s;!?(\[«“¿¡].)", high),) if high else ()),
         rule("colon", ":", r"(␣)(?=:(?!:))", colon),
         *((rule("tight-colon", ":", r"():(?<=[^\s:]:)(?=[\s»”)\]…\ufffc]|$)", colon),) if colon else ()),
     )
@@ -98,8 +98,8 @@ def _numbers(symbol: str) -> tuple[Rule, ...]:
     signs = r"[%‰](?!\w)|(?:[kMG]?\$|[€£])(?!\w)|\$(?:CAN?|US|AU)(?!\w)|°[CF](?!\w)"
     return (
         rule("symbol", "%‰$€£°", rf"\d(␣?)(?={signs})", symbol),
-        rule("hour", (HOUR,), r"\d(␣?)(?=h(?:␣?[0-5]\d)?(?!\w))", symbol),
-        rule("minutes", (HOUR,), r"h(?:(?<=\dh)|(?<=\d␣h))(␣?)(?=[0-5]\d(?!\d))", symbol),
+        rule("hour", (HOUR,), r"\d(?<!h\d\d)(␣?)(?=h(?:␣?[0-5]\d)?(?!\w))", symbol),
+        rule("minutes", (HOUR,), rf"h(?<=\d{symbol}h)(␣?)(?=[0-5]\d(?!\w))", symbol),
         rule("money-in-words", "$€£", r"lli(?:on|ard)s?(␣)(?=[$€£])", symbol),
         rule("currency", "$", r"\$(␣?)(?=(?:CAN?|US|AU)(?!\w))", symbol),
     )
@@ -118,8 +118,8 @@ def _words(bond: str | None) -> tuple[Rule, ...]:
         return ()
     return (
         rule("unit", (COUNTED,), rf"\d(␣)(?={_UNITS}|(?:{_MONTHS})(?!\w))", bond),
-        rule("seconds", ("min ", "min\u00a0"), r"min(?<=\d␣min)(␣)(?=[0-5]\d(?!\d))", bond),
-        rule("first-of-month", ("1er",), rf"1er(␣)(?=(?:{_MONTHS})(?!\w))", bond),
+        rule("seconds", (COUNTED,), r"min(?<=\d␣min)(␣)(?=[0-5]\d(?!\d))", bond),
+        rule("first-of-month", (COUNTED,), rf"1er(␣)(?=(?:{_MONTHS})(?!\w))", bond),
         rule("numbered", (DIGIT,), rf"(␣)(?=\d){_after(_NUMBERED)}", bond),
         rule("title", ("M", "Dr", "Pr "), rf"(␣)(?=[{_LETTERS}]){_after(_TITLES)}", bond),
         rule("initial", (". ",), rf"\.(?<=(?<![\w’'.])[{_LETTERS}]\.)(␣)(?=[{_LETTERS}][.\w])", bond),

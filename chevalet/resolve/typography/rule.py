@@ -15,7 +15,7 @@ SPACES_IN_A_ROW = ("  ", NO_BREAK, THIN)
 DIGIT, DECIMAL, HOUR, GROUP, COUNTED = "0", "0,0", "0h", "0 0", "0 a"
 
 _ANY_DIGIT = re.compile("[0-9]")
-_AFTER_DIGIT = re.compile(rf"[0-9](?:([.,])(?=[0-9])|({SPACES}?)(?=h)|({SPACES})(?=[0-9])|({SPACES}?)(?=[^\W\d_]))")
+_AFTER_DIGIT = re.compile(rf"[0-9](?:([.,])(?=[0-9])|({SPACES}*)(?=h)|({SPACES}+)(?=[0-9])|({SPACES}*)(?=[^\W\d_]))")
 _AFTER = ("", DECIMAL, HOUR, GROUP, COUNTED)
 _NOT_WRITTEN = frozenset((DIGIT, *_AFTER))
 

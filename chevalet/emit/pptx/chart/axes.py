@@ -41,7 +41,7 @@ def _write_category_axis(plot: Plot) -> str:
 
 
 def _arrange_labels(plot: Plot) -> tuple[int, bool]:
-    """Return one label in how many is shown, and whether they stay upright: years left out can be guessed, not words."""
+    """Return one label in how many is shown, and whether they stay upright: a year left out can be guessed."""
     skip = labels_skipped(plot)
     are_years = all(category.isdecimal() for category in plot.chart.categories)
     return skip if are_years else 1, skip == 1

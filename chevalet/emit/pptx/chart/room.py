@@ -49,7 +49,8 @@ def labels_fit(plot: Plot) -> bool:
         case ChartKind.BAR:
             return 0.85 * plot.box.height / categories / across >= plot.em
         case ChartKind.COLUMN:
-            return 0.95 * plot.box.width / categories / across >= 0.85 * label_width(plot)
+            pitch = 0.95 * plot.box.width / categories
+            return (pitch / across if plot.is_compared else pitch) >= label_width(plot)
         case ChartKind.LINE:
             return not plot.is_compared and 0.9 * plot.box.width / categories >= label_width(plot)
         case ChartKind.STACKED_BAR | ChartKind.PIE | ChartKind.DOUGHNUT:
