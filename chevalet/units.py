@@ -6,7 +6,6 @@ EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
 
 
-
 def points(value: float) -> int:
     """Return `value` points in EMU."""
     return round(value * EMU_PER_POINT)

@@ -9,6 +9,7 @@ from chevalet.layout.drafts import Drafts
 from chevalet.layout.figures import Items
 from chevalet.layout.frame import Frame
 from chevalet.layout.pieces import Figure, FigurePiece, Piece, TextPiece
+from chevalet.layout.ruler import line_height
 from chevalet.layout.stack import Setting, Stacked, stack
 from chevalet.model.block import Picture, StepsBlock, Table
 from chevalet.model.deck import PlacedPicture
@@ -41,9 +42,22 @@ def _arrange_figure(frame: Frame, group: Sequence[Piece], figure: Figure, sizes:
 def _ways(frame: Frame, group: Sequence[Piece], figure: Figure, sizes: Sequence[int]) -> Iterator[Items | None]:
     """Yield what each way of placing a figure with its text gives, the one that suits it first."""
     before, after = _texts_around(group)
+    is_brief = not isinstance(figure, Picture) and _is_brief(frame, before + after, sizes[0])
+    if is_brief:
+        yield _stack_all(frame, group, sizes, is_captioned=False)
     if not _wants_width(figure):
         yield set_beside(frame, before, figure, after, sizes)
-    yield _stack_all(frame, group, sizes, is_captioned=False)
+    if not is_brief:
+        yield _stack_all(frame, group, sizes, is_captioned=False)
+
+
+def _is_brief(frame: Frame, drafts: Drafts, size: int) -> bool:
+    """Return whether a text is a remark: one paragraph of a line or two, which must not take a side of the page."""
+    if len(drafts) != 1:
+        return False
+    room = frame.room(frame.area)
+    (measured,) = frame.typesetter.set(drafts, size, room)
+    return measured.height <= 2 * line_height(measured.paragraph)
 
 
 def _texts_around(group: Sequence[Piece]) -> tuple[Drafts, Drafts]:

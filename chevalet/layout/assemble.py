@@ -74,7 +74,7 @@ class _Assembler:
 
     def _segment(self, segment: Segment) -> Iterator[DeckSlide]:
         if segment.has_section:
-            yield from self._slide(section_slide(segment), str(segment.number))
+            yield from self._slide(section_slide(segment, self.stage.words), str(segment.number))
         for slide in segment.slides:
             yield from self._slide(slide)
 
@@ -150,7 +150,8 @@ class _Assembler:
         if placed is None:
             ruler, place = self.stage.typesetter.ruler, layout.placeholders["footer"]
             parts = (self.course.chamber, plain_text(self.course.workshop_title))
-            runs: Runs = (Run(" · ".join(filter(None, parts))),)
+            text = " · ".join(filter(None, parts))
+            runs: Runs = (Run(text[:1].upper() + text[1:]),)
             if not fits_line(ruler, runs, place):
                 runs, _ = shorten(runs, lambda beginning: fits_line(ruler, beginning, place))
             placed = self.footers[layout.role] = place_line(ruler, runs, place)

@@ -20,11 +20,15 @@ LABEL_LEVEL = 3
 
 @dataclass(frozen=True, slots=True)
 class PanelLine:
-    """A line of a panel; a `numeral` is what is read from the back of the room, set apart when the layout allows."""
+    """A line of a panel; a `numeral` is what is read from the back of the room, set apart when the layout allows.
+
+    A line that `begins` a group stands apart from the one above it.
+    """
 
     text: str
     bold: bool = False
     is_numeral: bool = False
+    begins: bool = False
     typeface: Typeface = Typeface.BODY
 
 
@@ -90,12 +94,12 @@ def _lines(container: Container, words: Mapping[str, str]) -> Iterator[PanelLine
         case "activity":
             yield _minutes(attributes, words)
             if group := attributes.get("group"):
-                yield PanelLine(words[f"group-{group}"], bold=True)
+                yield PanelLine(words[f"group-{group}"], bold=True, begins=True)
             if material := attributes.get("material"):
                 yield PanelLine(words["material"].format(material=material))
         case "worksheet":
             yield _minutes(attributes, words)
-            yield PanelLine(words["worksheet"], bold=True)
+            yield PanelLine(words["worksheet"], bold=True, begins=True)
             yield PanelLine(attributes.get("title", ""))
         case "case":
             yield PanelLine(words["case"], bold=True)

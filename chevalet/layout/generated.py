@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from chevalet.model.block import Alignment, List, ListItem, Paragraph, Table
 from chevalet.model.course import Course, Segment, Slide, Source
 from chevalet.model.inline import Emphasis, Inlines, Link, Text
@@ -17,9 +19,10 @@ def cover_slide(course: Course) -> Slide:
     return Slide(key, course.workshop_title, "title", "", lines, (), (), NOWHERE, "", "title")
 
 
-def section_slide(segment: Segment) -> Slide:
-    """Return the slide that opens a module: its title and its objectives."""
-    lines = tuple(Paragraph(objective, segment.span) for objective in segment.objectives)
+def section_slide(segment: Segment, words: Mapping[str, str]) -> Slide:
+    """Return the slide that opens a module: its title and its objectives, after the words that announce them."""
+    announced = ((Text(words["objectives"]),),) if segment.objectives else ()
+    lines = tuple(Paragraph(text, segment.span) for text in (*announced, *segment.objectives))
     key = f"{segment.identifier}/~section"
     return Slide(key, segment.title, "section", "", lines, (), (), segment.span, "", "section")
 
@@ -46,25 +49,22 @@ def _source_text(source: Source) -> Inlines:
 
 
 def agenda_table(course: Course, span: Span) -> Table:
-    """Return the evening as a table: clock time, segment, minutes; breaks in italics."""
+    """Return the evening as a table: clock time, segment, minutes; breaks in italics, and the hour of its end."""
     words, locale = course.locale.words, course.locale
     header = tuple((Text(words[name]),) for name in ("agenda-time", "agenda-segment", "agenda-minutes"))
-    rows = tuple(
+    rows: list[tuple[Inlines, ...]] = [
         (
-            (Text(clock_time(segment.start, locale.clock)),),
+            (Text(locale.clock_time(segment.start)),),
             _segment_title(segment),
             (Text(words["minutes"].format(minutes=segment.minutes)),),
         )
         for segment in course.segments
-    )
-    return Table(header, rows, (Alignment.LEFT, Alignment.LEFT, Alignment.RIGHT), span)
+    ]
+    if course.segments:
+        last = course.segments[-1]
+        rows.append(((Text(locale.clock_time(last.start + last.minutes)),), (Text(words["agenda-end"]),), ()))
+    return Table(header, tuple(rows), (Alignment.LEFT, Alignment.LEFT, Alignment.RIGHT), span)
 
 
 def _segment_title(segment: Segment) -> Inlines:
     return (Emphasis(segment.title),) if segment.is_break else segment.title
-
-
-def clock_time(minutes: int, pattern: str) -> str:
-    """Return a time of day, in minutes from midnight, by the locale's pattern; it goes round past midnight."""
-    hour, minute = divmod(minutes % 1440, 60)
-    return pattern.format(hour=hour, minute=f"{minute:02}")

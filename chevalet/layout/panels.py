@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from chevalet.layout.containers import LABELLED, PanelLine, join_lines, open_containers, panel_lines, shown_blocks
@@ -11,8 +11,9 @@ from chevalet.layout.frame import SLACK, Frame
 from chevalet.layout.lines import dress, fits_line, place_line
 from chevalet.layout.pieces import TextPiece
 from chevalet.layout.ruler import vertical
-from chevalet.model.block import Block, Blocks, Container
+from chevalet.model.block import Block, Blocks, Container, Paragraph
 from chevalet.model.deck import Anchor, Placed, PlacedText, Run, TextBody, TextParagraph
+from chevalet.model.inline import plain_text
 from chevalet.model.theme import Placeholder
 
 
@@ -33,23 +34,36 @@ class Panel:
 def make_panel(frame: Frame, blocks: Blocks, words: Mapping[str, str]) -> Panel:
     """Return the panel of the labelled containers among `blocks`, and their content opened.
 
-    A worksheet done within an activity has the activity's own time.
+    A worksheet done within an activity has the activity's own time, and says its purpose in the panel: beside it stand
+    the steps of the activity alone.
     """
     labelled = [block for block in blocks if isinstance(block, Container) and block.name in LABELLED]
-    has_activity = any(block.name == "activity" for block in labelled)
-    lines = tuple(
-        line
-        for block in labelled
-        for line in panel_lines(block, words)
-        if not (line.is_numeral and block.name == "worksheet" and has_activity)
-    )
+    is_within = any(block.name == "activity" and block.blocks for block in labelled)
+    lines = tuple(line for block in labelled for line in _panel_lines(block, words, is_within))
     items, unplaced = _place_panel(frame, lines)
-    content = (inner for block in blocks for inner in _content(block))
+    content = (inner for block in blocks for inner in _content(block, is_within))
     return Panel(items, unplaced, open_containers(tuple(content), words))
 
 
-def _content(block: Block) -> Blocks:
-    return shown_blocks(block) if isinstance(block, Container) and block.name in LABELLED else (block,)
+def _panel_lines(block: Container, words: Mapping[str, str], is_within: bool) -> Iterator[PanelLine]:
+    lines = panel_lines(block, words)
+    if block.name != "worksheet" or not is_within:
+        yield from lines
+        return
+    yield from (line for line in lines if not line.is_numeral)
+    for purpose in shown_blocks(block):
+        if isinstance(purpose, Paragraph) and (text := plain_text(purpose.inlines).strip()):
+            yield PanelLine(text)
+
+
+def _content(block: Block, is_within: bool) -> Blocks:
+    match block:
+        case Container(name="worksheet") if is_within:
+            return ()
+        case Container(name=name) if name in LABELLED:
+            return shown_blocks(block)
+        case _:
+            return (block,)
 
 
 def _place_panel(frame: Frame, lines: tuple[PanelLine, ...]) -> tuple[tuple[Placed, ...], tuple[PanelLine, ...]]:
@@ -79,7 +93,7 @@ def _place_lines(frame: Frame, lines: Sequence[PanelLine], placeholder: Placehol
             TextParagraph(
                 dress((Run(line.text, typeface=line.typeface, bold=line.bold),), placeholder),
                 size,
-                space_before=size // 3,
+                space_before=size if line.begins else size // 5,
             )
             for line in lines
         )

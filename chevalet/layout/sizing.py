@@ -11,6 +11,8 @@ from chevalet.model.theme import Level
 
 SMALLER = 200
 """How much smaller than the base sub-items are, in hundredths of a point."""
+MARKER_GAP = 350
+"""What is left between a number and its text, in thousandths of an em."""
 LARGEST_MARGIN = 40
 """Per cent of the width that the margins of nested lists may take."""
 
@@ -63,7 +65,8 @@ def _margins(draft: Draft, sizing: Sizing) -> tuple[int, int]:
         for level, marker in enumerate(draft.markers):
             size = sizing.smaller if level else sizing.base
             hang = -_level(sizing.levels, level).indent
-            extra = max(0, marker * size * EMU_PER_HUNDREDTH // 1000 - hang)
+            needed = (marker + MARKER_GAP) * size * EMU_PER_HUNDREDTH // 1000 if marker else 0
+            extra = max(0, needed - hang)
             margin += extra
         indent -= extra
     largest = max(-indent, sizing.width * LARGEST_MARGIN // 100)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from chevalet.layout.ruler import EMU_PER_HUNDREDTH, Ruler, line_height, vertical
 from chevalet.layout.runs import PLAIN, runs_of
@@ -91,8 +91,15 @@ def lay_table(ruler: Ruler, table: Table, room: Size, floor: int = SIZES[-1]) ->
             continue
         page = set_table(ruler, grid, style, room.width)
         if page and not page.cuts_words and page.height <= room.height:
-            return page
+            return _stretch(page, room.height)
     return None
+
+
+def _stretch(page: TablePage, height: int) -> TablePage:
+    """Give the rows of a table the room that would be left under it, up to half a line each."""
+    spare = (height - page.height) // len(page.rows)
+    more = min(spare, page.style.size * EMU_PER_HUNDREDTH // 2)
+    return replace(page, rows=tuple(replace(row, height=row.height + more) for row in page.rows))
 
 
 def read_grid(ruler: Ruler, table: Table) -> Grid:

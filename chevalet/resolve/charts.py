@@ -16,6 +16,9 @@ from chevalet.span import Span
 
 Cell = str | float | None
 
+MOST_DECIMALS = 2
+"""More, beside values above one, are not read from the back of a room."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Data:
@@ -146,10 +149,17 @@ def _complete(source: ChartSource, plot: _Plot, span: Span, scope: Scope) -> Cha
         title=title,
         source=_source(source.source, plot.data.source, span, scope),
         alt="",
-        decimals=max((count_decimals(value) for each in series for value in each.values), default=0),
+        decimals=_decimals(series),
     )
     alt = write(source.alt, span, scope)
     return replace(chart, alt=describe(chart, alt, scope.takeaway, scope.context.locale))
+
+
+def _decimals(series: Sequence[Series]) -> int:
+    """Return the decimals all values are shown with: what they need, two at most unless all of them are below one."""
+    values = [value for each in series for value in each.values if value is not None]
+    needed = max(map(count_decimals, values), default=0)
+    return needed if max(map(abs, values), default=0) < 1 else min(needed, MOST_DECIMALS)
 
 
 def _series(plot: _Plot, index: int, span: Span, scope: Scope) -> Series:

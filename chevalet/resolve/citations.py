@@ -14,15 +14,15 @@ from chevalet.span import Span
 class Citations:
     """Gives each source a number, from 1, at its first citation; several facts of one source share it.
 
-    One address in one year is one source, however its title was shortened. `cited` holds the number of each, and the
-    first fact that cited it.
+    One address, of one publisher in one year, is one source, however its title was shortened. `cited` holds the number
+    of each, and the first fact that cited it.
     """
 
     cited: dict[tuple[str, ...], tuple[int, FactEntry]] = field(default_factory=dict)
 
     def number(self, fact: FactEntry) -> int:
         """Return the number of a fact's source."""
-        key = (fact.url, fact.year) if fact.url else (fact.publisher, fact.title, fact.year)
+        key = (fact.publisher, fact.url or fact.title, fact.year)
         number, _ = self.cited.setdefault(key, (len(self.cited) + 1, fact))
         return number
 

@@ -75,7 +75,7 @@ def test_a_table_has_the_themes_style_its_margins_and_the_fill_of_its_cells(
     cells = [cell.find(A + "tcPr") for cell in table.iter(A + "tc")]
     assert {(cell.get("marL"), cell.get("marT")) for cell in cells} == {("91440", "46990")}
     assert [cell.find(A + "solidFill") is not None for cell in cells] == [False] * 6 + [True] * 3
-    assert [cell.get("anchor") for cell in cells] == ["b"] * 3 + ["t"] * 6
+    assert [cell.get("anchor") for cell in cells] == ["ctr"] * 9
 
 
 def test_a_run_is_struck_raised_or_linked_in_its_own_colour(trees: dict[str, etree._Element]) -> None:

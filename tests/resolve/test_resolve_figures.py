@@ -230,3 +230,14 @@ def test_a_picture_cut_anywhere_is_never_taken_for_whole(whole: bytes):
     for length in range(len(whole)):
         cut = read_header(whole[:length])
         assert isinstance(cut, Fault), length
+
+
+def test_a_chart_shows_two_decimals_at_most_beside_values_above_one():
+    chart = chart_of(
+        resolve_chart("type: bar\ncolumns: [Quoi, Part]\nrows: [[Un, 5.69], [Deux, 0.063]]\nsource: l'équipe")
+    )
+    assert chart.decimals == 2
+    small = chart_of(
+        resolve_chart("type: bar\ncolumns: [Quoi, Part]\nrows: [[Un, 0.5], [Deux, 0.063]]\nsource: l'équipe")
+    )
+    assert small.decimals == 3

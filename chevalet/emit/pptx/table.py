@@ -21,8 +21,7 @@ def write_table(table: PlacedTable, layout: Layout, page: Page) -> str:
     style = page.book.theme.table_style
     style_element = f"<a:tableStyleId>{style}</a:tableStyleId>" if style else ""
     columns = "".join(f'<a:gridCol w="{width}"/>' for width in table.column_widths)
-    rows = _write_row(table.rows[0], table.insets, "b", page)
-    rows += "".join([_write_row(row, table.insets, "t", page) for row in table.rows[1:]])
+    rows = "".join([_write_row(row, table.insets, page) for row in table.rows])
     graphic = (
         f'{_GRAPHIC}<a:tbl><a:tblPr firstRow="1">{style_element}</a:tblPr>'
         f"<a:tblGrid>{columns}</a:tblGrid>{rows}</a:tbl></a:graphicData>"
@@ -30,16 +29,17 @@ def write_table(table: PlacedTable, layout: Layout, page: Page) -> str:
     return write_frame(table, box, graphic, layout, page)
 
 
-def _write_row(row: PlacedRow, insets: Insets, anchor: str, page: Page) -> str:
-    cells = "".join([_write_cell(cell, insets, anchor, page) for cell in row.cells])
+def _write_row(row: PlacedRow, insets: Insets, page: Page) -> str:
+    cells = "".join([_write_cell(cell, insets, page) for cell in row.cells])
     return f'<a:tr h="{row.height}">{cells}</a:tr>'
 
 
-def _write_cell(cell: PlacedCell, insets: Insets, anchor: str, page: Page) -> str:
+def _write_cell(cell: PlacedCell, insets: Insets, page: Page) -> str:
+    # Lines are measured higher than they are drawn: text anchored at the top would look glued to the rule above it.
     margins = f'marL="{insets.left}" marR="{insets.right}" marT="{insets.top}" marB="{insets.bottom}"'
     fill = write_fill(cell.fill) if cell.fill else ""
     paragraphs = write_paragraphs(cell.paragraphs, _CELL_TEXT, page)
     return (
         f"<a:tc><a:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</a:txBody>"
-        f'<a:tcPr {margins} anchor="{anchor}">{fill}</a:tcPr></a:tc>'
+        f'<a:tcPr {margins} anchor="ctr">{fill}</a:tcPr></a:tc>'
     )

@@ -19,11 +19,16 @@ __all__ = ["draw_steps"]
 
 
 def draw_steps(steps: Steps, box: Box, frame: Frame) -> PlacedGroup | None:
-    """Return `steps` drawn inside `box`, in their order; None when their text does not fit at its floor."""
+    """Return `steps` drawn inside `box`, in their order; None when the box is too small for them at their floor."""
     shapes = _draw(steps, box, frame)
     if not shapes:
         return None
-    return group_shapes(frame.words["steps"], settle(shapes, box), plain_text(steps.alt))
+    group = group_shapes(frame.words["steps"], settle(shapes, box), plain_text(steps.alt))
+    return group if _is_inside(group.box, box) else None
+
+
+def _is_inside(inner: Box, outer: Box) -> bool:
+    return inner.x >= outer.x and inner.y >= outer.y and inner.right <= outer.right and inner.bottom <= outer.bottom
 
 
 def _draw(steps: Steps, box: Box, frame: Frame) -> list[PlacedShape]:

@@ -27,8 +27,8 @@ def fill_post(sheet: Sheet, fields: Mapping[str, Inlines]) -> None:
     if reactions:
         sheet.write(reactions)
         sheet.y += sheet.em(0.4)
-    sheet.rule()
-    _buttons(sheet)
+        sheet.rule()
+        _buttons(sheet)
     sheet.close()
 
 

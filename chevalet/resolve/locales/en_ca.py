@@ -21,6 +21,8 @@ WORDS = {
     "agenda-time": "Time",
     "agenda-segment": "Programme",
     "agenda-minutes": "Length",
+    "agenda-end": "End",
+    "objectives": "By the end, you will be able to:",
     "reveal-title": "{title} (answer)",
     "reveal-title-again": "{title} (answer {number})",
     # Panels

@@ -23,6 +23,8 @@ WORDS = {
     "agenda-time": "Heure",
     "agenda-segment": "Au programme",
     "agenda-minutes": "Durée",
+    "agenda-end": "Fin",
+    "objectives": "À la fin, vous saurez\u00a0:",
     "reveal-title": "{title} (réponse)",
     "reveal-title-again": "{title} (réponse {number})",
     # Panels
