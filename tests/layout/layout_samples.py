@@ -43,7 +43,11 @@ from tests.tools import ROOT
 
 SPAN = Span("modules/1-essai/a.md", 1, 1, 1, 2)
 TARGET = Target("base", "1-essai", "", "trainer", "fr-CA", ())
-VOCABULARY = ["le", "la", "un", "des", "marché", "clientèle", "entreprise", "réseau", "bistro", "Rimouski", "abonnement", "l’infolettre", "publication", "mesurer", "médias-sociaux", "aujourd’hui", "«\xa0bonjour\xa0»", "chambre", "45\xa0%", "stratégique", "développement", "vente", "2\xa0000", "Été", "intergouvernementalisation", "peut-être", "rendez-vous", "facture"]
+VOCABULARY = [
+    *"le la un des marché clientèle entreprise réseau bistro Rimouski abonnement l’infolettre publication".split(),
+    *"mesurer médias-sociaux aujourd’hui chambre stratégique développement vente Été peut-être rendez-vous".split(),
+    *("«\xa0bonjour\xa0»", "45\xa0%", "2\xa0000", "intergouvernementalisation", "facture"),
+]
 
 
 @cache
