@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from random import Random  # noqa: TID251 - seeded below: the same deck in every run
+from random import Random
 
 import phrases
 
