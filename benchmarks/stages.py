@@ -32,6 +32,7 @@ ALL = "all"
 # The names that `chevalet/pipeline.py` calls, in the order in which it does.
 STAGES = ("load", "parse", "resolve", "layout", "emit", "verify", "fingerprint", "write")
 LINES = 40
+WARM_UP = 20
 
 
 @dataclass(slots=True)
@@ -82,6 +83,7 @@ def run_stages(root: Path, out: Path, clock: Clock) -> dict[str, float]:
 
 def run_afresh(size: int, asked: argparse.Namespace) -> dict[str, float]:
     """Write a deck's project and take it through the stages; with stages to profile, print where they spend time."""
+    sys.dont_write_bytecode = False  # whatever the environment says: see `processes.py`
     folder = asked.work.resolve() / f"stages-{size}"
     shutil.rmtree(folder, ignore_errors=True)
     write_sources(compose(size), folder, REPOSITORY)
@@ -101,6 +103,7 @@ def main() -> None:
     parser.add_argument("--work", type=Path, default=REPOSITORY / ".cache" / "benchmarks", help="folder for all files")
     asked = parser.parse_args()
     runs = 1 if asked.profile else asked.runs
+    _in_new_process(WARM_UP, argparse.Namespace(**{**vars(asked), "profile": frozenset()}))
     medians = [_medians([_in_new_process(size, asked) for _ in range(runs)]) for size in asked.sizes]
     print(f"{describe_run(runs)}\n")
     print(_table(asked.sizes, medians), end="")
