@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from chevalet.layout.diagrams import draw_steps
@@ -151,6 +151,8 @@ STEP = st.tuples(
     height=st.floats(0.2, 4.5),
     highlight=st.integers(0, 7),
 )
+@example(kind=StepsKind.TIMELINE, rows=[("", "", "000 0"), ("", "?", "")], width=2.0, height=2.0, highlight=0)
+@example(kind=StepsKind.TIMELINE, rows=[("", "", ""), ("", "", "")], width=1.0, height=1.0, highlight=0)
 def test_any_text_fits_or_is_refused(
     kind: StepsKind, rows: list[tuple[str, str, str]], width: float, height: float, highlight: int
 ) -> None:

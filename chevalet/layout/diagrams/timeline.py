@@ -121,7 +121,8 @@ def _place_upright(moments: Moments, box: Box, ruler: Ruler) -> Places | None:
     room = Size(box.right - left, Grid(box, 1, count, Size(0, LOW_GAP)).cell.height)
     if not all_fit(ruler, dated, Size(beside, room.height)) or not all_fit(ruler, moments.words, room):
         return None
-    height = ease(highest(ruler, moments.words, room.width), room.width, room.height)
+    least = max(highest(ruler, moments.words, room.width), highest(ruler, dated, beside))
+    height = max(least, ease(least, room.width, room.height))
     gap = min(GAP, (box.height - height * count) // (count - 1))
     tops = [box.y + number * (height + gap) for number in range(count)]
     axis = mark_left + MARK // 2
