@@ -26,7 +26,6 @@ _ERRORS = """
     duplicate-attribute
     duplicate-id
     duplicate-key
-    duplicate-title
     empty-table
     extra-cell
     figure-cannot-fit
@@ -90,7 +89,6 @@ _ERRORS = """
     unopened-container
     unreadable-file
     unreadable-picture
-    unsupported-link
     unsupported-picture
     untyped-part
     wrong-type
@@ -107,6 +105,7 @@ _WARNINGS = """
     dollar-before
     dots-after-etc
     duplicate-reference
+    duplicate-title
     edited-by-hand
     empty-slide
     english-hour
@@ -127,6 +126,7 @@ _WARNINGS = """
     unknown-fence
     unlabelled-notes
     unread-link
+    unsupported-link
     unused-footnote
     unused-reference
     word-cannot-fit

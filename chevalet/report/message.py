@@ -10,6 +10,7 @@ from chevalet.locale import Catalogue
 
 # Arguments that are words of the catalogue themselves: `expected="list"` reads « une liste ».
 _WORDS: Mapping[str, tuple[str, ...]] = {"cannot-write": ("reason",), "wrong-type": ("expected", "found")}
+_NO_NAME = re.compile(r"^\w+ `…`(?:, (?:or|ou) )?")
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069]")
 
 
@@ -19,8 +20,8 @@ def message_of(diagnostic: Diagnostic, catalogue: Catalogue) -> str:
 
 
 def hint_of(diagnostic: Diagnostic, catalogue: Catalogue) -> str:
-    """Return what may be done about it."""
-    return _fill(f"{diagnostic.code}.hint", diagnostic, catalogue)
+    """Return what may be done about it, nothing when the only advice would be a name and none is near."""
+    return _NO_NAME.sub("", _fill(f"{diagnostic.code}.hint", diagnostic, catalogue))
 
 
 def place_of(diagnostic: Diagnostic) -> str:

@@ -10,6 +10,7 @@ from chevalet.resolve.locate import locate
 from chevalet.resolve.substitution import substitute
 from chevalet.resolve.terms import fill
 from chevalet.resolve.typography import Finding, examine, examine_inlines
+from chevalet.resolve.typography.protection import MASK
 from chevalet.span import Span
 
 
@@ -42,4 +43,5 @@ def _report(findings: tuple[Finding, ...], span: Span, scope: Scope) -> None:
     for finding in findings:
         place = locate(finding.found, seen[finding.found], span, scope.module)
         seen[finding.found] += 1
-        scope.context.sink.add(finding.code, place, found=finding.found.strip(), expected=finding.expected.strip())
+        found, expected = (text.strip().replace(MASK, "…") for text in (finding.found, finding.expected))
+        scope.context.sink.add(finding.code, place, found=found, expected=expected)

@@ -45,6 +45,12 @@ from tests.layout.layout_samples import ruler, theme
 FREE_FLOOR = 1200
 NOTES_FLOOR = 900
 FURNITURE = ("title", "footer", "number")
+REPEATED = {
+    "activity": ("numeral", "heading"),
+    "case": ("heading",),
+    "comparison": ("heading", "heading2"),
+}
+"""The placeholders, by layout, that say the same on each page of a slide."""
 
 
 def faults(deck: Deck) -> list[str]:
@@ -176,35 +182,34 @@ def lost_or_repeated(deck: Deck, slides: Iterable[Slide]) -> list[str]:
 
 
 def shown_texts(deck: Deck) -> dict[str, list[str]]:
-    """What each slide of the source shows over its pages, its titles left out; what a page repeats counts once."""
+    """What each slide of the source shows over its pages, its titles left out; what a page says again counts once."""
     shown: dict[str, list[str]] = defaultdict(list)
-    heads: dict[str, set[str]] = defaultdict(set)
+    said: dict[str, set[str]] = defaultdict(set)
     for slide in deck.slides:
         key = slide.key.partition("~")[0] if "/~" not in slide.key else slide.key
+        repeated: set[str] = set()
         for item in slide.items:
             if isinstance(item, PlacedText) and item.placeholder in FURNITURE:
                 continue
             if isinstance(item, PlacedChart):
                 shown[key] += _chart_texts(item.chart)
-            shown[key] += _new_texts(item, heads[key])
+            heads = _repeatable(item, slide.layout)
+            if heads & said[key]:
+                shown[key] += [text for p in paragraphs_of(item) if (text := text_of(p)) not in heads & said[key]]
+            else:
+                shown[key] += map(text_of, paragraphs_of(item))
+            repeated |= heads
+        said[key] |= repeated
     return shown
 
 
-def _new_texts(item: Placed, heads: set[str]) -> Iterator[str]:
-    """The texts of an item but those that the slide's pages may repeat: panels, table headers, headings."""
-    repeatable: set[int] = set()
+def _repeatable(item: Placed, role: str) -> set[str]:
+    """What the pages that go on may say again: a table's header, a panel, the headings of columns."""
     if isinstance(item, PlacedTable):
-        repeatable = {id(paragraph) for cell in item.rows[0].cells for paragraph in cell.paragraphs}
-    if isinstance(item, PlacedText) and item.placeholder in ("heading", "heading2", "numeral"):
-        repeatable = {id(paragraph) for paragraph in paragraphs_of(item)}
-    repeated = {id(p) for p in paragraphs_of(item) if id(p) in repeatable or _is_heading(p)}
-    header = tuple(text_of(p) for p in paragraphs_of(item) if id(p) in repeated)
-    is_known = bool(header) and "\n".join(header) in heads
-    for paragraph in paragraphs_of(item):
-        if not (id(paragraph) in repeated and (is_known or text_of(paragraph) in heads)):
-            yield text_of(paragraph)
-    heads.add("\n".join(header))
-    heads.update(text_of(p) for p in paragraphs_of(item) if _is_heading(p))
+        return {text_of(paragraph) for cell in item.rows[0].cells for paragraph in cell.paragraphs}
+    if isinstance(item, PlacedText) and item.placeholder in REPEATED.get(role, ()):
+        return {text_of(paragraph) for paragraph in paragraphs_of(item)}
+    return {text_of(paragraph) for paragraph in paragraphs_of(item) if _is_heading(paragraph)}
 
 
 def _is_heading(paragraph: TextParagraph) -> bool:

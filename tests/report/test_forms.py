@@ -130,3 +130,10 @@ def test_a_source_cannot_write_to_the_terminal(page):
 def test_arguments_are_never_read_as_templates(page):
     odd = diagnostic("unknown-key", Span("a.md"), key="{nearest} {0} {", nearest="x")
     assert "unknown key `{nearest} {0} {`" in report([odd], "short", page())
+
+
+def test_a_hint_that_could_only_name_nothing_is_left_out(page):
+    lost = diagnostic("broken-link", Span("course/course.yaml", 3, 3, 3, 9), target="#3", nearest="…")
+    assert "hint" not in report([lost], "text", page())
+    unknown = diagnostic("unknown-term", Span("course/course.yaml", 3, 3, 3, 9), term="x", nearest="…")
+    assert "hint: declare it under `terms`" in report([unknown], "text", page())

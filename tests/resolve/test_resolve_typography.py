@@ -200,3 +200,8 @@ def test_what_is_already_right_is_not_made_again():
 def test_no_character_but_spaces_signs_and_ordinals_ever_changes():
     text = plain_text(examine_inlines((Text("L'été : «oui», 5 $..."), Code("x")), FR_CA)[0])
     assert "".join(text.split()) == "L’été:«oui»,5$…x"
+
+
+def test_an_advice_shows_again_what_no_rule_may_touch():
+    _, findings = examine('Voir "plan.docx" ici.', FR_CA)
+    assert [finding.expected for finding in findings] == ["« plan.docx »"]

@@ -16,10 +16,10 @@ def render_github(diagnostics: Sequence[Diagnostic], page: Page) -> str:
 
 def _render(diagnostic: Diagnostic, page: Page) -> str:
     properties = ",".join(f"{name}={_escape_property(value)}" for name, value in _properties(diagnostic))
-    colon = page.catalogue.text("colon")
-    hint = f"{page.catalogue.text('hint')}{colon} {hint_of(diagnostic, page.catalogue)}"
-    message = _escape(f"{message_of(diagnostic, page.catalogue)}\n{hint}")
-    return f"::{diagnostic.severity.value} {properties}::{message}"
+    message = message_of(diagnostic, page.catalogue)
+    if hint := hint_of(diagnostic, page.catalogue):
+        message += f"\n{page.catalogue.text('hint')}{page.catalogue.text('colon')} {hint}"
+    return f"::{diagnostic.severity.value} {properties}::{_escape(message)}"
 
 
 def _properties(diagnostic: Diagnostic) -> Iterator[tuple[str, str]]:

@@ -27,7 +27,8 @@ def _render(diagnostic: Diagnostic, page: Page) -> Iterator[str]:
     margin = " " * len(str(span.line)) if span.line else " "
     yield f"{margin}{_paint('-->', _BLUE, page)} {place_of(diagnostic)}"
     yield from _frame(diagnostic, page)
-    yield f"{_paint(catalogue.text('hint'), _BOLD, page)}{colon} {hint_of(diagnostic, catalogue)}"
+    if hint := hint_of(diagnostic, catalogue):
+        yield f"{_paint(catalogue.text('hint'), _BOLD, page)}{colon} {hint}"
 
 
 def _frame(diagnostic: Diagnostic, page: Page) -> Iterator[str]:

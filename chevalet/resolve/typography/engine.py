@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from chevalet.resolve.typography.protection import mask
+from chevalet.resolve.typography.protection import MASK, mask
 from chevalet.resolve.typography.rule import Finding, Flag, Preset, Rule
 
 OUT_OF_REACH = 1_000
@@ -64,7 +64,13 @@ def examine_line(line: Line, preset: Preset) -> tuple[Finding, ...]:
 def _find(each: Flag, match: re.Match[str], text: str) -> Finding:
     found = text[match.start() : match.end()]
     old, new = each.swap
-    return Finding(each.code, found, found.replace(old, new) if old else match.expand(each.advice))
+    return Finding(each.code, found, found.replace(old, new) if old else _unmask(match.expand(each.advice), match, found))
+
+
+def _unmask(advice: str, match: re.Match[str], found: str) -> str:
+    """Put what is protected back in an advice made of a match in which it is masked."""
+    hidden = iter([kept for seen, kept in zip(match[0], found, strict=True) if seen == MASK])
+    return "".join(next(hidden, MASK) if character == MASK else character for character in advice)
 
 
 def _edits(each: Rule, text: str) -> list[Edit]:
