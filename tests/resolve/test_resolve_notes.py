@@ -54,7 +54,7 @@ def test_labels_and_their_times(written: str, expected: tuple[str, int, int, str
 
 
 def test_only_the_first_paragraph_gives_the_time():
-    assert told(notes_of("Dire : un\n\ndeux (3 min)")) == [("Dire", 0, 0, "un\ndeux (3⍽min)")]
+    assert told(notes_of("Dire : un\n\ndeux (3 min)")) == [("Dire", 0, 0, "un\ndeux⍽(3⍽min)")]
 
 
 def test_labels_begin_items_too_and_the_other_items_stay_lists():

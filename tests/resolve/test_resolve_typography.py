@@ -205,3 +205,8 @@ def test_no_character_but_spaces_signs_and_ordinals_ever_changes():
 def test_an_advice_shows_again_what_no_rule_may_touch():
     _, findings = examine('Voir "plan.docx" ici.', FR_CA)
     assert [finding.expected for finding in findings] == ["« plan.docx »"]
+
+
+def test_the_time_of_a_step_never_stands_alone_on_a_line():
+    shown, _ = examine("Choisir un moyen (1 min)", FR_CA)
+    assert show(shown) == "Choisir un moyen⍽(1⍽min)"

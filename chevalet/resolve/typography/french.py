@@ -118,6 +118,7 @@ def _words(bond: str | None) -> tuple[Rule, ...]:
         return ()
     return (
         rule("unit", (COUNTED,), rf"\d(␣)(?={_UNITS}|(?:{_MONTHS})(?!\w))", bond),
+        rule("duration", (" (",), r"(␣)(?=\(\d+␣min(?:␣\d+)?\))", bond),
         rule("seconds", (COUNTED,), r"min(?<=\d␣min)(␣)(?=[0-5]\d(?!\d))", bond),
         rule("first-of-month", (COUNTED,), rf"1er(␣)(?=(?:{_MONTHS})(?!\w))", bond),
         rule("numbered", (DIGIT,), rf"(␣)(?=\d){_after(_NUMBERED)}", bond),
