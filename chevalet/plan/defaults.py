@@ -11,4 +11,4 @@ REGIONS = ("base",)
 SESSIONS = ("undated",)
 EDITIONS = ("trainer", "participant", "public")
 # Each file format, with the kind of output it is that of.
-FORMATS: Mapping[str, str] = {"pptx": "slides"}
+FORMATS: Mapping[str, str] = {"pptx": "deck"}

@@ -7,7 +7,7 @@ from hashlib import sha256
 from chevalet.model.target import Target
 from chevalet.plan.defaults import EDITIONS, REGIONS, SESSIONS
 
-_KINDS = {"slides": "diapositives"}
+_KINDS = {"deck": "diapositives"}
 _EDITIONS = {"participant": "participant", "public": "public"}
 # `dist/<region>/<edition>/` and the name together stay below the 180 characters that SharePoint bears.
 LONGEST_NAME = 120

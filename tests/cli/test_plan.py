@@ -75,12 +75,12 @@ def test_everything_the_course_makes_is_known_by_folder():
     ],
 )
 def test_parts_of_a_target_that_are_not_the_default_are_named(target, name):
-    assert name_file(target, "slides", "pptx", "fr-CA") == name
+    assert name_file(target, "deck", "pptx", "fr-CA") == name
 
 
 def test_a_long_name_is_cut_and_still_its_own():
     one, other = (
-        name_file(Target("base", "a" * 200 + end, "undated", "trainer", "fr-CA", ()), "slides", "pptx", "")
+        name_file(Target("base", "a" * 200 + end, "undated", "trainer", "fr-CA", ()), "deck", "pptx", "")
         for end in "bc"
     )
     assert one != other

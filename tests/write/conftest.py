@@ -22,7 +22,7 @@ def artifact() -> Callable[..., Artifact]:
         digest = sha256(content.encode()).hexdigest()
         target = target_of(path.partition(".")[0], edition)
         sources = (f"modules/{path}.md",)
-        return Artifact(path, "slides", "pptx", target, content.encode(), digest, digest, 3, 135, sources)
+        return Artifact(path, "deck", "pptx", target, content.encode(), digest, digest, 3, 135, sources)
 
     return make
 
@@ -30,7 +30,7 @@ def artifact() -> Callable[..., Artifact]:
 @pytest.fixture
 def failure() -> Callable[..., Failure]:
     def make(path: str, edition: str = "trainer") -> Failure:
-        return Failure(path, "slides", "pptx", target_of(path.partition(".")[0], edition), ())
+        return Failure(path, "deck", "pptx", target_of(path.partition(".")[0], edition), ())
 
     return make
 

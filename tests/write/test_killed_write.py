@@ -35,7 +35,7 @@ def count(event, arguments):
 
 target = Target("base", "a", "undated", "trainer", "fr-CA", ())
 artifacts = [
-    Artifact(f"{{name}}.pptx", "slides", "pptx", target, (name + mark).encode(), "", "", 1, 1, ()) for name in "abc"
+    Artifact(f"{{name}}.pptx", "deck", "pptx", target, (name + mark).encode(), "", "", 1, 1, ()) for name in "abc"
 ]
 sys.addaudithook(count)
 _, found = write(artifacts, {{}}, out, "dist")
