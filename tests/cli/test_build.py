@@ -158,7 +158,7 @@ def test_every_edition_has_its_own_folder(course):
     manifest = json.loads(small.read("dist/manifest.json"))
     (trainer,) = [entry for entry in manifest["files"] if entry["edition"] == "trainer"]
     assert trainer["sources"] == [A]
-    assert (trainer["kind"], trainer["minutes"], trainer["language"]) == ("slides", 30, "fr-CA")
+    assert (trainer["kind"], trainer["minutes"], trainer["language"]) == ("deck", 30, "fr-CA")
     assert "sources" not in small.read("dist/base/public/manifest.json")
 
 
