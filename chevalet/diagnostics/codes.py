@@ -26,12 +26,14 @@ _ERRORS = """
     duplicate-attribute
     duplicate-id
     duplicate-key
+    empty-chart
     empty-table
     extra-cell
     figure-cannot-fit
     file-too-large
     invalid-attribute
     invalid-id
+    invalid-pie
     invalid-table
     invalid-template
     invalid-term
@@ -100,6 +102,7 @@ _ERRORS = """
 """
 
 _WARNINGS = """
+    chart-as-table
     conflict-copy
     decimal-point
     dollar-before
@@ -111,8 +114,12 @@ _WARNINGS = """
     english-hour
     english-thousands
     fence-info-ignored
+    foreign-notes
+    foreign-settings
     html-not-supported
     hyphen-as-dash
+    ignored-attribute
+    invalid-footnote
     misplaced-break
     misplaced-room
     missing-id

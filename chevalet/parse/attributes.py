@@ -101,11 +101,16 @@ def check_values(
 
 def report_unknown(attribute: Attribute, known: Iterable[str], sink: Sink) -> None:
     """Report an attribute that is none of `known`, with the nearest of them."""
-    written = attribute.name if attribute.sign is Sign.VALUE else attribute.sign.value + attribute.name
+    written = as_written(attribute)
     if names := tuple(known):
         sink.add("unknown-attribute", attribute.span, attribute=written, nearest=suggest(attribute.name, names))
     else:
         sink.add("unexpected-attribute", attribute.span, attribute=written)
+
+
+def as_written(attribute: Attribute) -> str:
+    """Return an attribute's name with its sign, as messages name it."""
+    return attribute.name if attribute.sign is Sign.VALUE else attribute.sign.value + attribute.name
 
 
 def _attribute(match: re.Match[str], span: Span) -> Attribute:

@@ -11,6 +11,7 @@ from chevalet.model.block import Block, Blocks, CodeBlock, List, ListItem, Parag
 from chevalet.model.inline import Inlines, Text
 from chevalet.parse.context import Context, Footnote
 from chevalet.parse.fences import read_fence
+from chevalet.parse.foreign import report_foreign_notes
 from chevalet.parse.headings import read_subheading
 from chevalet.parse.inlines import is_plain, read_inlines
 from chevalet.parse.leaves import read_html
@@ -45,6 +46,8 @@ class BlockReader:
             case "hr":
                 stack.add_break(self.source.block(token.map, prefixes))
             case _:
+                if token.type == "paragraph":
+                    report_foreign_notes(token, stack, self.context)
                 stack.add(self._block(token, prefixes))
 
     def _block(self, token: Token, prefixes: Prefixes) -> Blocks:

@@ -61,7 +61,8 @@ def read_subheading(token: Token, prefixes: Prefixes, context: Context) -> Block
     span = context.source.block(token.map, prefixes)
     written, attributes = _split(_passage(token, prefixes, context), context)
     for attribute in attributes:
-        report_unknown(attribute, (), context.sink)
+        if attribute.sign is not Sign.CLASS:
+            report_unknown(attribute, (), context.sink)
     inlines = read_inlines(written, context)
     report_pictures(inlines, context)
     if not inlines:

@@ -14,6 +14,7 @@ _TERM = re.compile(r"\{\{([^{}\n]*)\}\}")
 _SETTING = re.compile(r"\{([\w-]+)=([^{}\s]*)\}")
 _AFTER_PICTURE = re.compile(r"\{([^{}\n]*)\}")
 _CITATION = re.compile(r"\[@([^\[\]\n]+)\](?!\()")
+_SPACED_FOOTNOTE = re.compile(r"\[\^[^\s\[\]]+(?: [^\s\[\]]+)+\](?![(\[])")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]+)\]")
 
 
@@ -46,6 +47,8 @@ def bracket(state: StateInline, silent: bool) -> bool:
         return _push(state, silent, "citation", match)
     if match := _FOOTNOTE.match(state.src, start):
         return _push(state, silent, "footnote", match)
+    if match := _SPACED_FOOTNOTE.match(state.src, start):
+        return _push_fault(state, silent, "invalid-footnote", match.end())
     return False
 
 

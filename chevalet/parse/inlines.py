@@ -6,8 +6,9 @@ import re
 
 from markdown_it.token import Token
 
-from chevalet.model.inline import Emphasis, Inline, Inlines, Link, Strike, Strong, Text
+from chevalet.model.inline import Emphasis, Inline, Inlines, LineBreak, Link, Strike, Strong, Text
 from chevalet.parse.context import Context
+from chevalet.parse.gaps import Gap, gap_of
 from chevalet.parse.leaves import read_leaf
 from chevalet.parse.markdown import read_inline_tokens
 from chevalet.parse.source import Passage
@@ -21,6 +22,8 @@ _ADDRESS = re.compile(r"(?:https?://|mailto:|tel:|#|\{\{)\S", re.IGNORECASE)
 _LINK_MIDDLE = re.compile(r"(?<!\\)\]\(")
 _SHOWN = 40
 _TEXTS = frozenset({"text", "text_special"})
+# Stands for whatever is not plain text, beside a tag that is dropped.
+_WORD = "a"
 
 
 def read_inlines(passage: Passage, context: Context) -> Inlines:
@@ -52,6 +55,8 @@ class _Builder:
         self.opened: list[Token] = []
         self.pending: list[str] = []
         self.was_dropped = False
+        self.has_html = False
+        self.gap = Gap.NONE
         self.links: list[tuple[int, int]] = []
         self.shows_link = False
 
@@ -59,31 +64,74 @@ class _Builder:
         if token.type in _TEXTS:
             self._take_text(token.content)
         elif token.type == "softbreak":
-            self.pending.append(" ")
+            self._take_text(" ")
         elif token.nesting > 0:
             self._open(token)
         elif token.nesting < 0:
             self._close()
         elif (node := read_leaf(token, self.passage, self.context)) is not None:
+            self._settle_gap(node)
             self._flush()
             self.levels[-1].append(node)
         else:
             self.was_dropped = True
+            self._note_html(token)
 
     def finish(self) -> Inlines:
         self._flush()
         if self.shows_link:
             self._report_unread_link()
-        return tuple(self.levels[0])
+        return _trim(self.levels[0]) if self.has_html else tuple(self.levels[0])
 
     def _take_text(self, text: str) -> None:
         """Take characters; of the two spaces around a comment or a tag that leaves nothing, one is enough."""
         if self.was_dropped and (self.pending[-1].endswith(" ") if self.pending else not self.levels[-1]):
             text = text.removeprefix(" ")
         self.was_dropped = False
+        if self.gap:
+            if text.startswith(" "):
+                self.gap = max(self.gap, Gap.SPACE)
+                text = text.lstrip(" ")
+            if text:
+                self._settle_gap(Text(text))
         self.pending.append(text)
 
+    def _note_html(self, token: Token) -> None:
+        if token.type == "html":
+            self.has_html = True
+            self.gap = max(self.gap, gap_of(token.content))
+
+    def _settle_gap(self, following: Inline | None) -> None:
+        """Part what came before the tags just dropped from what follows, unless one of them does it already."""
+        gap, self.gap = self.gap, Gap.NONE
+        before = self._last_character() if gap else ""
+        if not before or isinstance(following, LineBreak):
+            return
+        after = following.text[:1] if isinstance(following, Text) else _WORD
+        if gap is Gap.LINE and before != "\n":
+            self.pending[:] = ["".join(self.pending).rstrip()]
+            self._flush()
+            self.levels[-1].append(LineBreak())
+        elif (gap is Gap.SPACE and not before.isspace()) or (gap is Gap.WORD and (before + after).isalnum()):
+            self.pending.append(" ")
+
+    def _last_character(self) -> str:
+        """Return what the text ends with so far: nothing, a line end, a character, or a word's for any other node."""
+        if text := next((text for text in reversed(self.pending) if text), ""):
+            return text[-1]
+        last = next((level[-1] for level in reversed(self.levels) if level), None)
+        match last:
+            case None:
+                return ""
+            case LineBreak():
+                return "\n"
+            case Text(text):
+                return text[-1:]
+            case _:
+                return _WORD
+
     def _open(self, token: Token) -> None:
+        self._settle_gap(None)
         self._flush()
         if token.type == "link_open":
             self.links.append((token.meta["start"], token.meta["end"]))
@@ -149,3 +197,12 @@ class _Builder:
                 found = text[begin : start + _SHOWN].partition("\n")[0].partition(")")
                 self.context.sink.add("unread-link", self.passage.span(begin, match.end()), found=found[0] + found[1])
                 return
+
+
+def _trim(inlines: list[Inline]) -> Inlines:
+    """Take off the spaces that dropped tags leave at both ends of a passage."""
+    if inlines and isinstance(inlines[0], Text):
+        inlines[0] = Text(inlines[0].text.lstrip(" "))
+    if inlines and isinstance(inlines[-1], Text):
+        inlines[-1] = Text(inlines[-1].text.rstrip(" "))
+    return tuple(inline for inline in inlines if not isinstance(inline, Text) or inline.text)

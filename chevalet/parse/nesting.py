@@ -100,6 +100,10 @@ class ContainerStack:
         else:
             self.sink.add("unopened-container", closing)
 
+    def names(self) -> list[str]:
+        """Return the names of the open containers, from the outside."""
+        return [frame.rule.name for frame in self.frames if frame.rule]
+
     def finish(self) -> Blocks:
         """End the level: whatever is still open is reported, from the inside."""
         self._abandon(0)
@@ -173,7 +177,7 @@ class ContainerStack:
         return ()
 
     def _check_place(self, rule: ContainerRule, opening: Span) -> None:
-        names = [frame.rule.name for frame in self.frames if frame.rule]
+        names = self.names()
         innermost = names[-1] if names else _SLIDE
         forbidden = [name for name in names if name in rule.never_in]
         if self.enclosing:
@@ -199,8 +203,7 @@ class ContainerStack:
         self.sink.add("missing-attribute", opening, container=container, attribute=attribute, example=example)
 
     def _settle_rooms(self) -> None:
-        names = {frame.rule.name for frame in self.frames if frame.rule}
-        if names.isdisjoint(_WITH_ROOM):
+        if set(_WITH_ROOM).isdisjoint(self.names()):
             for span in self.context.rooms:
                 self.sink.add("misplaced-room", span)
         self.context.rooms.clear()

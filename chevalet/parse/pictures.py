@@ -8,7 +8,7 @@ from markdown_it.token import Token
 
 from chevalet.model.block import Block, Picture
 from chevalet.model.inline import InlinePicture, Inlines, LineBreak, Text
-from chevalet.parse.attributes import Sign, read_attributes, report_unknown
+from chevalet.parse.attributes import Sign, as_written, read_attributes
 from chevalet.parse.context import Context
 from chevalet.parse.source import Passage, ShiftedPassage
 
@@ -77,5 +77,5 @@ def _is_decorative(place: tuple[int, int], passage: Passage, context: Context) -
         if attribute.sign is Sign.CLASS and attribute.name == _DECORATIVE:
             decorative = True
         else:
-            report_unknown(attribute, (f".{_DECORATIVE}",), context.sink)
+            context.sink.add("ignored-attribute", attribute.span, attribute=as_written(attribute))
     return decorative

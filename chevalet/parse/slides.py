@@ -14,6 +14,7 @@ from chevalet.model.inline import Inlines, plain_text
 from chevalet.model.project import ModuleSource
 from chevalet.parse.blocks import BlockReader
 from chevalet.parse.context import Context
+from chevalet.parse.foreign import take_foreign_settings
 from chevalet.parse.headings import SlideHeading, read_slide_heading
 from chevalet.parse.inlines import read_inlines
 from chevalet.parse.nesting import ContainerStack
@@ -30,7 +31,7 @@ def read_slides(tokens: list[Token], module: ModuleSource, context: Context) -> 
     cutter = _Cutter(module, context)
     reader = BlockReader(tokens, context)
     for token in reader.tokens:
-        if token.type == "heading" and token.tag in ("h1", "h2"):
+        if token.type == "heading" and token.tag in ("h1", "h2") and not take_foreign_settings(token, context):
             cutter.begin(read_slide_heading(token, context))
         else:
             reader.read(token, (), cutter.stack)
