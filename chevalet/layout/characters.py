@@ -12,6 +12,7 @@ IDEOGRAPH_GAP = 250
 SYMBOL = 1750
 NARROW_SPACE = 340
 HYPHEN = 1000
+HEBREW = 900
 OTHER = 1500
 CLOSING, OPENING = ")]}!?;:,./»”’%…", "([{«“‘"
 """What is never parted from the word before it, and from the word after it."""
@@ -21,6 +22,7 @@ WIDE = {"\u2e3a": 2000, "\u2e3b": 3000, "\ufdfa": 4000, "\ufdfb": 4000, "\ufdfd"
 """Dashes of two and three ems, and Arabic phrases that are one character."""
 
 _EMOJI_PLANES = range(0x1F000, 0x1FB00)
+_HEBREW = range(0x0590, 0x0600)
 _SYMBOLS = range(0x2000, 0x2C00)
 _IDEOGRAPHS = (
     range(0x1100, 0x1200),
@@ -53,6 +55,8 @@ def bound(character: str) -> int:
         return IDEOGRAPH
     if code in _SYMBOLS:
         return SYMBOL
+    if code in _HEBREW:
+        return HEBREW
     return OTHER
 
 
@@ -62,9 +66,12 @@ def is_ideograph(character: str) -> bool:
     return code >= 0x1100 and any(code in block for block in _IDEOGRAPHS)
 
 
-def gaps(text: str) -> int:
-    """Return the room, in thousandths of an em, that opens where ideographs meet other letters or the text's ends."""
-    kinds = [False, *map(is_ideograph, text), False]
+def gaps(text: str, before: str = "", after: str = "") -> int:
+    """Return the room, in thousandths of an em, that opens where ideographs meet other letters or the text's ends.
+
+    `before` and `after` are the characters that touch the text, if any.
+    """
+    kinds = [before != "" and is_ideograph(before), *map(is_ideograph, text), after != "" and is_ideograph(after)]
     return IDEOGRAPH_GAP * sum(left != right for left, right in pairwise(kinds))
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from typing import assert_never
 
+from chevalet.layout.crowding import is_crowded
 from chevalet.layout.diagrams import draw_steps
 from chevalet.layout.drafts import Drafts, draft_paragraph
 from chevalet.layout.frame import GAP, Frame, place_text, place_text_box, text_height
@@ -17,11 +19,13 @@ from chevalet.model.block import ChartBlock, MockupBlock, Picture, StepsBlock, T
 from chevalet.model.deck import Placed, PlacedChart, PlacedPicture, PlacedShape, PlacedTable, PlacedText, TextParagraph
 from chevalet.model.diagram import Chart, ChartKind
 from chevalet.model.inline import Text, plain_text
+from chevalet.model.picture import PictureData
 from chevalet.units import Box, Size, inches
 
 SMALLEST_CHART = inches(2.4)
 SMALLEST_PICTURE = inches(1.4)
 EMU_PER_PIXEL = 9525
+CAPTION_GAP = GAP // 2
 LARGEST_SCALE = 4
 """How many times its size on a screen a picture is enlarged at most."""
 CHART_SIZES = (1600, 1400, 1200)
@@ -68,18 +72,21 @@ def source_of(figure: Figure) -> Drafts:
 
 def place_captioned(figure: Figure, box: Box, frame: Frame, table_floor: int = TABLE_SIZES[-1]) -> Items:
     """Return `figure` with its source right below it, none when the box is too small for both."""
-    drafts = source_of(figure)
-    if not drafts:
-        return place_figure(figure, box, frame, table_floor)
-    caption = frame.fit(drafts, CAPTION_SIZES, box)
-    if caption is None:
-        return ()
+    caption = frame.fit(source_of(figure), CAPTION_SIZES, box)
+    if not caption:
+        return place_figure(figure, box, frame, table_floor) if caption == () else ()
     height = text_height(frame, caption, box.width)
-    placed = place_figure(figure, Box(box.x, box.y, box.width, box.height - height - GAP // 2), frame, table_floor)
+    placed = place_figure(figure, Box(box.x, box.y, box.width, box.height - height - CAPTION_GAP), frame, table_floor)
     if not placed:
         return ()
-    below = max(item.box.bottom for item in placed) + GAP // 2
+    below = max(item.box.bottom for item in placed) + CAPTION_GAP
     return (*placed, place_text_box(frame, Box(box.x, below, box.width, height), caption))
+
+
+def caption_height(figure: Figure, frame: Frame, width: int) -> int:
+    """Return what the source below a figure takes of its height at its largest size, in EMU."""
+    caption = frame.fit(source_of(figure), CAPTION_SIZES, Box(0, 0, width, frame.area.height))
+    return text_height(frame, caption, width) + CAPTION_GAP if caption else 0
 
 
 def place_table(page: TablePage, table: Table, box: Box, frame: Frame) -> PlacedTable:
@@ -92,14 +99,20 @@ def place_table(page: TablePage, table: Table, box: Box, frame: Frame) -> Placed
 
 
 def _place_chart(chart: Chart, box: Box, frame: Frame) -> Items:
-    """Place what is plotted above the plot, in the layout's own line for it, and the plot below."""
+    """Place what is plotted above the plot, in the layout's own line for it, and the plot below.
+
+    Nothing is placed when its labels would meet even at their smallest size.
+    """
     heading = _place_heading(chart, box, frame)
     if heading is not None:
         box = Box(box.x, heading.box.bottom, box.width, box.bottom - heading.box.bottom)
     if box.height < SMALLEST_CHART or box.width < SMALLEST_CHART:
         return ()
     labels = len(chart.categories) * (1 if chart.kind is ChartKind.STACKED_BAR else len(chart.series))
-    size = CHART_SIZES[sum(labels > most for most in CROWDED)]
+    sizes = CHART_SIZES[sum(labels > most for most in CROWDED) :]
+    size = next((size for size in sizes if not is_crowded(chart, box, size, frame)), 0)
+    if not size:
+        return ()
     words = frame.words
     placed = PlacedChart("chart", box, words["chart"], chart.alt, chart, size, words["decimal"], words["thousands"])
     return (placed,) if heading is None else (heading, placed)
@@ -125,18 +138,16 @@ def _place_heading(chart: Chart, box: Box, frame: Frame) -> PlacedText | PlacedS
 def _place_picture(picture: Picture, box: Box, frame: Frame) -> PlacedPicture | None:
     """Fit a picture in its box without cutting it, at the top, in the middle of its width."""
     data = picture.data
-    if (
-        data is None
-        or min(data.width, data.height) < 1
-        or box.height < SMALLEST_PICTURE
-        or box.width < SMALLEST_PICTURE
-    ):
+    if data is None:
         return None
-    scale = min(
-        box.width / data.width,
-        box.height / data.height,
-        LARGEST_SCALE * EMU_PER_PIXEL,
-    )
-    width, height = max(1, int(data.width * scale)), max(1, int(data.height * scale))
-    placed = Box(box.x + (box.width - width) // 2, box.y, width, height)
+    size, largest = picture_size(data, box.width, box.height), picture_size(data, sys.maxsize, sys.maxsize)
+    if max(size.width, size.height) < min(SMALLEST_PICTURE, max(largest.width, largest.height)):
+        return None
+    placed = Box(box.x + (box.width - size.width) // 2, box.y, size.width, size.height)
     return PlacedPicture("picture", placed, frame.words["picture"], picture.alt, picture.decorative, data)
+
+
+def picture_size(data: PictureData, width: int, height: int) -> Size:
+    """Return the largest size of a picture in a box of such a width and height, in EMU."""
+    scale = min(width / max(1, data.width), height / max(1, data.height), LARGEST_SCALE * EMU_PER_PIXEL)
+    return Size(max(1, int(data.width * scale)), max(1, int(data.height * scale)))

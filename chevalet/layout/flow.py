@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chevalet.diagnostics import Sink
 from chevalet.layout.arranging import arrange
 from chevalet.layout.columns import begin_columns, comparison_places, place_columns, side_places
 from chevalet.layout.describing import describe
-from chevalet.layout.drafts import Drafts
+from chevalet.layout.drafts import Drafts, draft_paragraph
 from chevalet.layout.figures import place_figure, place_table, source_of
 from chevalet.layout.frame import Frame, place_text
 from chevalet.layout.page import Page
@@ -27,11 +27,15 @@ from chevalet.layout.pieces import (
 )
 from chevalet.layout.stack import MOST_COLUMNS
 from chevalet.layout.table_pages import split_table
+from chevalet.layout.tabulating import tabulate
 from chevalet.layout.typesetter import Paragraphs, paragraphs_of
 from chevalet.model.block import ChartBlock, MockupBlock, Picture, StepsBlock, Table
 from chevalet.model.diagram import Chart
+from chevalet.span import Span
 from chevalet.units import Size
 
+FEWEST_COLUMNS = 2
+"""The columns that go on over several pages rather than be parted."""
 MOST_TOGETHER = 5
 """How many pieces are tried on one page."""
 TABLE_FLOORS = (1400, 1200)
@@ -111,8 +115,9 @@ class Flow:
                 return Page(frame.layout.role, items, source)
         return None
 
-    def _alone(self, figure: Figure, rest: Pieces) -> Step:
-        source = source_of(figure)
+    def _alone(self, figure: Figure, rest: Pieces, source: Drafts = ()) -> Step:
+        """Place a figure on pages of its own; `source` is that of a table drawn from a chart."""
+        source = source or source_of(figure)
         frames = list(self.frames(_lone_kind(figure), source))
         if not frames:
             # Its source would leave it no room.
@@ -122,12 +127,20 @@ class Flow:
                 placed = place_figure(figure, frame.area, frame, floor)
                 if placed:
                     return [Page(frame.layout.role, placed, source)], rest
+        if isinstance(figure, ChartBlock) and isinstance(figure.chart, Chart):
+            return self._tabulate(figure.chart, figure.span, frames[0].words, rest)
         pages = self._split(figure, frames) if isinstance(figure, Table) else []
         if pages:
-            return pages, rest
+            return [*pages[:-1], replace(pages[-1], source=source)], rest
         self.sink.add("table-cannot-fit" if isinstance(figure, Table) else "figure-cannot-fit", figure.span)
-        drafts = tuple(describe(figure))
+        drafts = (*describe(figure), *(source if isinstance(figure, Table) else ()))
         return [], join_texts((TextPiece(drafts), *rest)) if drafts else rest
+
+    def _tabulate(self, chart: Chart, span: Span, words: Mapping[str, str], rest: Pieces) -> Step:
+        """Place the numbers of a chart that cannot be drawn so as to be read."""
+        self.sink.add("chart-as-table", span, categories=len(chart.categories), series=len(chart.series))
+        source = (draft_paragraph(chart.source),) if chart.source else ()
+        return self._alone(tabulate(chart, span, words), rest, source)
 
     def _split(self, table: Table, frames: Sequence[Frame]) -> list[Page]:
         """Return a table over pages of the first frame in which no word is cut, else of the last."""
@@ -148,7 +161,7 @@ class Flow:
         if not any(column.all_pieces for column in piece.columns):
             return [], rest
         if len(piece.columns) > MOST_COLUMNS:
-            return [], (*_part_columns(piece), *rest)
+            return [], (*_part_columns(piece, MOST_COLUMNS), *rest)
         comparisons = (comparison_places(frame, piece) for frame in self.frames("comparison", ()))
         places = [each for each in comparisons if each is not None]
         places += [side_places(frame, piece) for frame in self.frames("columns", ())]
@@ -156,6 +169,8 @@ class Flow:
             items = place_columns(each, self.sizes(each.frame))
             if items is not None:
                 return [Page(each.frame.layout.role, items)], rest
+        if len(piece.columns) > FEWEST_COLUMNS:
+            return [], (*_part_columns(piece, len(piece.columns) - 1), *rest)
         for each in places:
             begun = begin_columns(each, piece, self.sizes(each.frame))
             if begun is not None:
@@ -173,12 +188,12 @@ def _count_unbroken(pieces: Pieces) -> int:
     return min(next(breaks, len(pieces)), MOST_TOGETHER)
 
 
-def _part_columns(piece: ColumnsPiece) -> Iterable[ColumnsPiece]:
-    """Yield more columns than a page has as few rows of them, as long as one another."""
+def _part_columns(piece: ColumnsPiece, most: int) -> Iterable[ColumnsPiece]:
+    """Return columns as rows of `most` at most, as few and as even as can be."""
     columns = piece.columns
-    rows = -(-len(columns) // MOST_COLUMNS)
-    most = -(-len(columns) // rows)
-    return (ColumnsPiece(columns[first : first + most]) for first in range(0, len(columns), most))
+    rows = -(-len(columns) // most)
+    width = -(-len(columns) // rows)
+    return (ColumnsPiece(columns[first : first + width]) for first in range(0, len(columns), width))
 
 
 def _go_on(columns: Sequence[Column]) -> Pieces:

@@ -31,88 +31,87 @@ def fit_text(typesetter: Typesetter, drafts: Sequence[Draft], sizes: Sequence[in
 
 def paginate(typesetter: Typesetter, drafts: Sequence[Draft], sizes: Sequence[int], room: Room) -> list[PageOfText]:
     """Return `drafts` over as few pages as the last of `sizes` allows, at the largest size that needs no more."""
-    fewest = fill(typesetter, drafts, sizes[-1], room)
-    for size in sizes[:-1]:
-        pages = fill(typesetter, drafts, size, room)
-        if len(pages) <= len(fewest):
-            return _balance(typesetter, pages, room)
-    return _balance(typesetter, fewest, room)
+    fewest = len(fill(typesetter, drafts, sizes[-1], room))
+    for size in sizes:
+        measured = typesetter.set(drafts, size, room)
+        pages = _Filling(typesetter, room, room.height).fill(measured)
+        if len(pages) <= fewest:
+            break
+    return _balance(typesetter, measured, room, pages)
 
 
 def fill(typesetter: Typesetter, drafts: Sequence[Draft], size: int, room: Room) -> list[PageOfText]:
     """Return `drafts` at one size, each page as full as can be."""
-    return _fill(typesetter, typesetter.set(drafts, size, room), room)
+    return _Filling(typesetter, room, room.height).fill(typesetter.set(drafts, size, room))
 
 
 @dataclass(slots=True)
-class _Pages:
-    """The pages filled so far, and the one that is being filled: `used` is the height it has taken."""
+class _Filling:
+    """Pages being filled as far as `limit`, in EMU; what is higher than that, not than the room, has its own page."""
 
+    typesetter: Typesetter
     room: Room
+    limit: int
     done: list[PageOfText] = field(default_factory=list)
     page: list[Measured] = field(default_factory=list)
     used: int = 0
 
-    @property
-    def only_announces(self) -> bool:
-        """Return whether all of the page must stand with what follows."""
-        return bool(self.page) and all(each.draft.keeps_next for each in self.page)
+    def fill(self, measured: Sequence[Measured]) -> list[PageOfText]:
+        """Fill pages one after the other; a paragraph higher than a page is cut between sentences or words."""
+        waiting = list(reversed(measured))
+        while waiting:
+            each = waiting.pop()
+            left = self.limit - self.used - (each.before if self.page else 0)
+            if each.height <= left:
+                self._add(each)
+            elif parts := self._cut(each, left):
+                waiting.extend(reversed(parts))
+            elif self.page:
+                waiting.append(each)
+                waiting.extend(reversed(self._turn()))
+            else:
+                self._add(each)
+        self._close()
+        return self.done
 
-    def left_for(self, each: Measured) -> int:
-        """Return the height left for a paragraph, once the space before it is taken off."""
-        return self.room.height - self.used - (each.before if self.page else 0)
-
-    def add(self, each: Measured) -> None:
-        self.used = self.room.height - self.left_for(each) + each.height
+    def _add(self, each: Measured) -> None:
+        self.used += each.height + (each.before if self.page else 0)
         self.page.append(each)
 
-    def turn(self) -> list[Measured]:
+    def _cut(self, each: Measured, left: int) -> tuple[Measured, Measured] | None:
+        """Cut what is higher than a page, and what would leave alone on its page words that announce it."""
+        announced = bool(self.page) and all(one.draft.keeps_next for one in self.page)
+        is_high = each.height > self.room.height
+        if not is_high and not announced:
+            return None
+        return cut(self.typesetter, each, replace(self.room, height=self.limit), left)
+
+    def _turn(self) -> list[Measured]:
         """End the page; return its last paragraphs that must stand with what follows, never all of the page."""
-        held: list[Measured] = []
-        while len(self.page) > 1 and self.page[-1].draft.keeps_next:
-            held.insert(0, self.page.pop())
-        if self.page and self.page[-1].draft.keeps_next:
-            self.page.extend(held)
-            held = []
-        self.close()
+        place = len(self.page)
+        while place and self.page[place - 1].draft.keeps_next:
+            place -= 1
+        held = self.page[place:] if place else []
+        self.page = self.page[:place] if place else self.page
+        self._close()
         return held
 
-    def close(self) -> None:
+    def _close(self) -> None:
         if self.page:
             self.done.append(tuple(self.page))
         self.page, self.used = [], 0
 
 
-def _fill(typesetter: Typesetter, measured: Sequence[Measured], room: Room) -> list[PageOfText]:
-    """Fill pages one after the other; a paragraph higher than a page is cut between sentences or words."""
-    pages = _Pages(room)
-    waiting = list(reversed(measured))
-    while waiting:
-        each = waiting.pop()
-        left = pages.left_for(each)
-        if each.height <= left:
-            pages.add(each)
-        elif (each.height > room.height or pages.only_announces) and (parts := cut(typesetter, each, room, left)):
-            waiting.extend(reversed(parts))
-        elif pages.page:
-            waiting.append(each)
-            waiting.extend(reversed(pages.turn()))
-        else:
-            pages.add(each)
-    pages.close()
-    return pages.done
-
-
-def _balance(typesetter: Typesetter, pages: list[PageOfText], room: Room) -> list[PageOfText]:
+def _balance(
+    typesetter: Typesetter, measured: Sequence[Measured], room: Room, pages: list[PageOfText]
+) -> list[PageOfText]:
     """Lower the pages' limit as far as their number allows, so that the last one is not nearly empty."""
     if len(pages) < 2:
         return pages
-    measured = [each for page in pages for each in page]
-    low = max(total_height(measured) // len(pages), *(each.height for each in measured))
-    high = room.height
+    low, high = total_height(measured) // len(pages), room.height
     for _ in range(BALANCING_STEPS):
         middle = (low + high) // 2
-        tried = _fill(typesetter, measured, replace(room, height=middle))
+        tried = _Filling(typesetter, room, middle).fill(measured)
         if len(tried) <= len(pages):
             high, pages = middle, tried
         else:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import assert_never
 
 from chevalet.layout.drafts import Drafts
-from chevalet.layout.figures import SMALLEST_CHART, SMALLEST_PICTURE, Items, place_captioned, place_figure
+from chevalet.layout.figures import (
+    SMALLEST_CHART,
+    SMALLEST_PICTURE,
+    Items,
+    caption_height,
+    picture_size,
+    place_captioned,
+    place_figure,
+)
 from chevalet.layout.frame import GAP, Frame, place_text
 from chevalet.layout.pieces import BreakPiece, Column, ColumnsPiece, Figure, FigurePiece, Piece, TextPiece
 from chevalet.layout.tables import SIZES as TABLE_SIZES
 from chevalet.layout.typesetter import paragraphs_of, total_height
-from chevalet.model.block import ChartBlock, Table
+from chevalet.model.block import ChartBlock, Picture, Table
+from chevalet.model.picture import PictureData
 from chevalet.units import Box
 
 BODIES = ("body", "body2")
@@ -89,7 +99,8 @@ def _heights(frame: Frame, pieces: Sequence[Piece], box: Box, setting: Setting) 
             left -= needed.height
     loose = [number for number, piece in enumerate(pieces) if not _is_rigid(piece)]
     for number in loose:
-        heights[number] += left // len(loose)
+        most = _most_height(frame, pieces[number], box.width, setting)
+        heights[number] = min(heights[number] + left // len(loose), most)
     return heights if left >= 0 else None
 
 
@@ -114,9 +125,19 @@ def _least_height(frame: Frame, piece: Piece, width: int, setting: Setting) -> i
         case FigurePiece(figure=ChartBlock()):
             return max(setting.figure_height, SMALLEST_CHART)
         case FigurePiece():
-            return max(setting.figure_height, SMALLEST_PICTURE)
+            return min(max(setting.figure_height, SMALLEST_PICTURE), _most_height(frame, piece, width, setting))
         case _:
             return 0 if _is_rigid(piece) else SMALLEST_CHART
+
+
+def _most_height(frame: Frame, piece: Piece, width: int, setting: Setting) -> int:
+    """Return the height beyond which a piece would leave room empty: that of a picture as wide as the box."""
+    match piece:
+        case FigurePiece(figure=Picture(data=PictureData() as data) as picture):
+            caption = caption_height(picture, frame, width) if setting.is_captioned else 0
+            return picture_size(data, width, sys.maxsize).height + caption
+        case _:
+            return sys.maxsize
 
 
 def _place(frame: Frame, piece: Piece, box: Box, setting: Setting) -> Stacked | None:

@@ -10,9 +10,11 @@ from chevalet.model.theme import Face
 
 FIRST_WIDE = 0x0590
 """The first code point, in reading order of scripts, that fixed-pitch faces draw wider than their pitch."""
+FIRST_EASTERN = "あ"
 
-_HAN = re.compile("[\u4e00-\u9fff]")
-_BETWEEN_HAN = re.compile("(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])")
+# Chinese characters and full-size kana: no program parts a small kana from the one before it.
+_EASTERN = "\u4e00-\u9fffあいうえおか-ぢつ-もやゆよ-ろわ-んアイウエオ-ヂツ-モヤユヨ-ロワ-ヴ"
+_BETWEEN_EASTERN = re.compile(f"(?<=[{_EASTERN}])(?=[{_EASTERN}])")
 _HYPHENATED = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)+[,.;:!?]?")
 
 
@@ -58,7 +60,12 @@ class Widths(dict[str, int]):
 
 
 def _measure_word(text: str, face: Face) -> Word:
-    pieces = tuple(_measure(part, face) for part in _parts(text))
+    parts = _parts(text)
+    around = ("", *parts, "")
+    pieces = tuple(
+        _measure(part, face, before[-1:], after[:1])
+        for before, part, after in zip(around, parts, around[2:], strict=False)
+    )
     return Word(pieces, characters.clings_to_previous(text[0]), characters.clings_to_next(text[-1]))
 
 
@@ -67,17 +74,20 @@ def _parts(text: str) -> list[str]:
     if "-" in text and _HYPHENATED.fullmatch(text):
         *heads, last = text.split("-")
         return [*(head + "-" for head in heads), last]
-    return _BETWEEN_HAN.split(text) if _HAN.search(text) else [text]
+    return [text] if max(text) < FIRST_EASTERN else _BETWEEN_EASTERN.split(text)
 
 
-def _measure(text: str, face: Face) -> int:
-    """Return the width of `text` in ten-thousandths of an em, characters that the face lacks bounded from above."""
+def _measure(text: str, face: Face, before: str = "", after: str = "") -> int:
+    """Return the width of `text` in ten-thousandths of an em, characters that the face lacks bounded from above.
+
+    `before` and `after` are the characters that touch it, if any.
+    """
     try:
         known, foreign = sum(map(face.advances.__getitem__, map(ord, text))), 0
     except KeyError:
         known = sum(face.advances.get(ord(character), 0) for character in text)
         foreign = sum(_bound(character, face) for character in text if ord(character) not in face.advances)
-        foreign += 10 * characters.gaps(text)
+        foreign += 10 * characters.gaps(text, before, after)
     return foreign - (-known * 10_000 // face.units_per_em)
 
 

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from chevalet.model.diagram import Chart
 from chevalet.model.inline import Inlines, plain_text
 from chevalet.model.locale import Locale
-
-MOST_DECIMALS = 6
-_UNITS = {"%": "value-with-percent", "$": "value-with-money"}
+from chevalet.model.quantity import show_value
 
 
 def describe(chart: Chart, written: Inlines, takeaway: str, locale: Locale) -> str:
@@ -26,23 +24,11 @@ def _values(chart: Chart, locale: Locale) -> Iterator[str]:
     """Yield each category with its value or, when there are several series, with the value of each and its name."""
     pattern = locale.words["named-value"]
     for index, category in enumerate(chart.categories):
-        values = [(_show(series.values[index], chart.unit, locale), series.label) for series in chart.series]
+        values = [(show_value(series.values[index], chart.unit, locale.words), series.label) for series in chart.series]
         if len(values) == 1:
             yield pattern.format(name=category, value=values[0][0])
         else:
             yield pattern.format(name=category, value=", ".join(f"{value} ({label})" for value, label in values))
-
-
-def _show(value: float | None, unit: str, locale: Locale) -> str:
-    if value is None:
-        return locale.words["unknown-value"]
-    number = locale.number(value, count_decimals(value))
-    return locale.words[_UNITS.get(unit, "value-with-unit")].format(value=number, unit=unit) if unit else number
-
-
-def count_decimals(value: float | None) -> int:
-    """Return how many decimals a value needs to be shown as it was written."""
-    return len(f"{value:.{MOST_DECIMALS}f}".rstrip("0").partition(".")[2]) if value is not None else 0
 
 
 def _end(sentence: str) -> str:

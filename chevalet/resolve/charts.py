@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from chevalet.diagnostics import suggest
-from chevalet.model.diagram import Chart, ChartSource, Series
+from chevalet.model.diagram import Chart, ChartKind, ChartSource, Series
 from chevalet.model.inline import Inlines, Text
-from chevalet.resolve.chart_words import count_decimals, describe
+from chevalet.model.quantity import count_decimals
+from chevalet.resolve.chart_words import describe
 from chevalet.resolve.context import Scope
 from chevalet.resolve.locate import locate
 from chevalet.resolve.writing import write, write_text, write_title
@@ -51,7 +52,7 @@ def resolve_chart(source: ChartSource, span: Span, scope: Scope) -> Chart | None
     if data is None or not data.columns or not data.rows:
         return None
     plot = _select(source, data, span, scope)
-    if plot is None:
+    if plot is None or not _can_draw(source.kind, plot, span, scope):
         return None
     return _complete(source, _sort(plot, source.sort), span, scope)
 
@@ -83,7 +84,7 @@ def _select(source: ChartSource, data: _Data, span: Span, scope: Scope) -> _Plot
     names = [name_cell(row[category or 0]) for row in data.rows]
     rows = [choice.find(name, names) for name in source.categories] or range(len(names))
     chosen = [index for index in series if index is not None and choice.holds_numbers(index, data)]
-    if category is None or not chosen or None in rows:
+    if category is None or None in rows or (source.series and not chosen):
         return None
     return _Plot(data, category, tuple(chosen), tuple(data.rows[index] for index in rows if index is not None))
 
@@ -120,6 +121,18 @@ def _numeric_columns(data: _Data, category: int | None) -> list[int | None]:
         for index in range(len(data.columns))
         if index != category and any(isinstance(row[index], float) for row in data.rows)
     ]
+
+
+def _can_draw(kind: ChartKind, plot: _Plot, span: Span, scope: Scope) -> bool:
+    """Report a chart without a value, and a pie whose values are not parts of a whole."""
+    values = [cell for row in plot.rows for index in plot.series if isinstance(cell := row[index], float)]
+    if not values:
+        scope.context.sink.add("empty-chart", span)
+        return False
+    if kind in (ChartKind.PIE, ChartKind.DOUGHNUT) and (min(values) < 0 or not any(values)):
+        scope.context.sink.add("invalid-pie", span)
+        return False
+    return True
 
 
 def _sort(plot: _Plot, order: str) -> _Plot:

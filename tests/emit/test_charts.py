@@ -169,6 +169,24 @@ def test_numbers_are_written_as_the_language_has_them(
     assert format_code(replace(place_chart("chart", drawn), thousands=thousands), language) == code
 
 
+@pytest.mark.parametrize(
+    ("values", "code"),
+    [
+        ((-5.0, 12.0), "0"),
+        ((1e9, 0.0), "[>=1000000]#_###_##0_000_000;[>=1000]0_000;0"),
+        ((2e6, 5e3), "[>=1000000]0_000_000;[>=1000]0_000;0"),
+        ((-5.0, 2000.0), "[>=1000]0_000;[<0]-0;0"),
+        ((-1234567.0, 5.0), "[>=1000]0_000;[<0]-0_000_000;0"),
+        ((-1234567.0, -5.0), "[>=1000]0_000;[<0]-#_###_##0;0"),
+        ((-2000.0, 3e6), "[>=1000]#_##0_000;[<0]-0_000;0"),
+    ],
+)  # fmt: skip
+def test_signs_are_written_and_every_group_is_parted(values: tuple[float, ...], code: str) -> None:
+    drawn = chart(ChartKind.BAR, "a|b", Series("x", values), unit="")
+    found = format_code(replace(place_chart("chart", drawn), thousands=" "), "fr-CA")
+    assert found.replace('" "', "_") == code
+
+
 def test_the_workbook_holds_the_same_names_and_values() -> None:
     drawn = chart(ChartKind.BAR, "=1+1|É\ud800t\x07é", Series("2018", (60.0, None)), Series("2022", (72.5, 9.0)))
     content, _ = emit(deck(slide("a/b", "chart", "Titre", place_chart("chart", drawn))), real_theme())

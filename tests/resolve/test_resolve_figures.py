@@ -119,6 +119,21 @@ def test_names_the_data_does_not_hold(fields: str, code: str, name: str, nearest
     assert found.span.end_column - found.span.column == len(name)
 
 
+@pytest.mark.parametrize(
+    ("fields", "code"),
+    [
+        ("type: bar\ncolumns: [Quoi, Part]\nrows: [[Un, null], [Deux, null]]", "empty-chart"),
+        ("type: bar\ndata: plateformes\nseries: [jeunes]\ncategories: [X]", "empty-chart"),
+        ("type: pie\ncolumns: [Quoi, Part]\nrows: [[Un, -1], [Deux, 2]]", "invalid-pie"),
+        ("type: doughnut\ncolumns: [Quoi, Part]\nrows: [[Un, 0], [Deux, 0]]", "invalid-pie"),
+    ],
+)
+def test_a_chart_with_nothing_to_draw_is_refused(fields: str, code: str):
+    resolved = resolve_chart(f"{fields}\nsource: l'équipe")
+    found, _ = resolved.only()
+    assert (found.code, resolved.slide.blocks) == (code, ())
+
+
 def test_a_series_of_words_is_refused():
     found, arguments = resolve_chart("type: bar\ndata: plateformes\nseries: [genre]").only()
     assert (found.code, arguments["key"], arguments["expected"]) == ("wrong-type", "genre", "number")

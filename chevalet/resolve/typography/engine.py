@@ -64,7 +64,8 @@ def examine_line(line: Line, preset: Preset) -> tuple[Finding, ...]:
 def _find(each: Flag, match: re.Match[str], text: str) -> Finding:
     found = text[match.start() : match.end()]
     old, new = each.swap
-    return Finding(each.code, found, found.replace(old, new) if old else _unmask(match.expand(each.advice), match, found))
+    expected = found.replace(old, new) if old else _unmask(match.expand(each.advice), match, found)
+    return Finding(each.code, found, expected)
 
 
 def _unmask(advice: str, match: re.Match[str], found: str) -> str:

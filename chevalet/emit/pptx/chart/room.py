@@ -24,7 +24,7 @@ def totals(plot: Plot) -> list[float]:
 
 def label_width(plot: Plot) -> float:
     """Return a bound of the width of any value's label, in EMU."""
-    longest = max((len(f"{value:.{plot.chart.decimals}f}") for value in values(plot)), default=1)
+    longest = max((len(f"{value:,.{plot.chart.decimals}f}") for value in values(plot)), default=1)
     return measure(plot, "0" * longest + "  " + plot.chart.unit)
 
 
