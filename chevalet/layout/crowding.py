@@ -22,6 +22,8 @@ PLOT_HEIGHT, PLOT_WIDTH = 0.85, 0.95
 """The parts of the box that are left to bars and to columns."""
 PIE, RING = (0.6, 0.74), (0.5, 0.94)
 """The parts of the box, across and down, in which a pie and a ring are drawn."""
+APART = 0.5
+"""What is left free between two labels, in ems."""
 LABEL_WIDTH = 0.2
 """The part of the box beyond which the label of a slice goes to another line."""
 RING_MIDDLE = 0.8
@@ -66,7 +68,7 @@ def _labels(chart: Chart, box: Box, size: int, frame: Frame) -> Iterator[Label]:
             continue
         texts = [category] * is_pie + [show_value(value, chart.unit, frame.words)]
         widths = [frame.typesetter.ruler.natural_width(TextParagraph((Run(text),), size)) for text in texts]
-        width = min(most, max(widths))
+        width = min(most, max(widths)) + APART * size * EMU_PER_HUNDREDTH
         height = sum(ceil(each / most) for each in widths) * LINE * size * EMU_PER_HUNDREDTH
         angle = 2 * pi * (end - value / 2) / (ends[-1] or 1)
         away = (radius + width / 2, radius + height / 2) if is_pie else (RING_MIDDLE * radius, RING_MIDDLE * radius)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from chevalet.diagnostics import Sink
 from chevalet.layout.arranging import arrange
 from chevalet.layout.columns import begin_columns, comparison_places, place_columns, side_places
 from chevalet.layout.describing import describe
-from chevalet.layout.drafts import Drafts, draft_paragraph
+from chevalet.layout.drafts import Drafts
 from chevalet.layout.figures import place_figure, place_table, source_of
 from chevalet.layout.frame import Frame, place_text
 from chevalet.layout.page import Page
@@ -31,7 +31,6 @@ from chevalet.layout.tabulating import tabulate
 from chevalet.layout.typesetter import Paragraphs, paragraphs_of
 from chevalet.model.block import ChartBlock, MockupBlock, Picture, StepsBlock, Table
 from chevalet.model.diagram import Chart
-from chevalet.span import Span
 from chevalet.units import Size
 
 FEWEST_COLUMNS = 2
@@ -128,19 +127,15 @@ class Flow:
                 if placed:
                     return [Page(frame.layout.role, placed, source)], rest
         if isinstance(figure, ChartBlock) and isinstance(figure.chart, Chart):
-            return self._tabulate(figure.chart, figure.span, frames[0].words, rest)
+            chart = figure.chart
+            self.sink.add("chart-as-table", figure.span, categories=len(chart.categories), series=len(chart.series))
+            return self._alone(tabulate(chart, figure.span, frames[0].words), rest, source)
         pages = self._split(figure, frames) if isinstance(figure, Table) else []
         if pages:
             return [*pages[:-1], replace(pages[-1], source=source)], rest
         self.sink.add("table-cannot-fit" if isinstance(figure, Table) else "figure-cannot-fit", figure.span)
         drafts = (*describe(figure), *(source if isinstance(figure, Table) else ()))
         return [], join_texts((TextPiece(drafts), *rest)) if drafts else rest
-
-    def _tabulate(self, chart: Chart, span: Span, words: Mapping[str, str], rest: Pieces) -> Step:
-        """Place the numbers of a chart that cannot be drawn so as to be read."""
-        self.sink.add("chart-as-table", span, categories=len(chart.categories), series=len(chart.series))
-        source = (draft_paragraph(chart.source),) if chart.source else ()
-        return self._alone(tabulate(chart, span, words), rest, source)
 
     def _split(self, table: Table, frames: Sequence[Frame]) -> list[Page]:
         """Return a table over pages of the first frame in which no word is cut, else of the last."""

@@ -74,9 +74,10 @@ def _margins(draft: Draft, sizing: Sizing) -> tuple[int, int]:
 
 
 def _level(levels: tuple[Level, ...], number: int) -> Level:
-    """Return a list level; those deeper than the theme's go on as its last two begin."""
-    deeper = number - len(levels) + 1
-    if deeper <= 0 or len(levels) < 2:
-        return levels[min(number, len(levels) - 1)]
-    last, previous = levels[-1], levels[-2]
-    return Level(last.margin + deeper * (last.margin - previous.margin), last.indent)
+    """Return a list level; where the theme's no longer stand further in, they go on as those before began."""
+    level = levels[min(number, len(levels) - 1)]
+    if not number or level.margin > levels[min(number, len(levels)) - 1].margin:
+        return level
+    above = _level(levels, number - 1)
+    step = above.margin - _level(levels, number - 2).margin if number > 1 else above.margin
+    return Level(above.margin + step, level.indent)

@@ -71,6 +71,12 @@ def test_losses_go_below_the_axis() -> None:
     assert values(tree, f".//{C}catAx/{C}tickLblPos") == ["low"]
 
 
+def test_the_label_of_the_longest_loss_has_room_before_the_names() -> None:
+    tree = draw(chart(ChartKind.BAR, "T1|T2", Series("Solde", (12.0, -40.0))))
+    (least,) = values(tree, f".//{C}valAx/{C}scaling/{C}min")
+    assert -60 < float(least) < -42
+
+
 def test_a_highlighted_category_is_the_accent_and_the_others_are_quiet() -> None:
     tree = draw(chart(ChartKind.BAR, NAMES, FIVE, highlight="Instagram"))
     assert tree.find(f".//{C}ser/{C}spPr//{A}schemeClr").get("val") == "tx2"
@@ -173,7 +179,7 @@ def test_numbers_are_written_as_the_language_has_them(
     ("values", "code"),
     [
         ((-5.0, 12.0), "0"),
-        ((1e9, 0.0), "[>=1000000]#_###_##0_000_000;[>=1000]0_000;0"),
+        ((1e9, 0.0), "[>=1000000]#_##0_000_000;[>=1000]0_000;0"),
         ((2e6, 5e3), "[>=1000000]0_000_000;[>=1000]0_000;0"),
         ((-5.0, 2000.0), "[>=1000]0_000;[<0]-0;0"),
         ((-1234567.0, 5.0), "[>=1000]0_000;[<0]-0_000_000;0"),

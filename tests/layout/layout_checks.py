@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import combinations
 
 from chevalet.model.block import (
@@ -194,7 +195,10 @@ def shown_texts(deck: Deck) -> dict[str, list[str]]:
             if isinstance(item, PlacedChart):
                 shown[key] += _chart_texts(item.chart)
             heads = _repeatable(item, slide.layout)
-            if heads & said[key]:
+            if isinstance(item, PlacedTable) and heads <= said[key]:
+                # A cell of the body may say what the header does: only the header's row is said again.
+                shown[key] += map(text_of, paragraphs_of(replace(item, rows=item.rows[1:])))
+            elif heads & said[key]:
                 shown[key] += [text for p in paragraphs_of(item) if (text := text_of(p)) not in heads & said[key]]
             else:
                 shown[key] += map(text_of, paragraphs_of(item))

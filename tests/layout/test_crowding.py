@@ -54,6 +54,7 @@ def test_a_chart_is_drawn_at_the_largest_size_at_which_it_is_read(chart: Chart, 
         make_chart(ChartKind.LINE, 3, series=7),
         make_chart(ChartKind.PIE, 9, first=10.0),
         make_chart(ChartKind.PIE, 6),
+        make_chart(ChartKind.PIE, 5, name="{}", first=900.0),
         make_chart(ChartKind.DOUGHNUT, 6),
     ],
 )
@@ -67,7 +68,7 @@ def test_a_crowded_chart_is_a_table_that_loses_nothing(chart: Chart) -> None:
     body = [row for row in rows if row[0] != "Parts"]
     assert [row[0] for row in body] == list(chart.categories)
     assert [len(row) for row in body] == [1 + len(labels)] * len(body)
-    first = "10" if chart.series[0].values[0] == 10 else "1\u00a0000,5"
+    first = {10.0: "10", 900.0: "900", 1000.5: "1\u00a0000,5"}[chart.series[0].values[0] or 0]
     assert [row[1] for row in body[:2]] == [f"{first}\u00a0%", "10\u00a0%"]
     assert not sizes(deck)
     last = [text_of(paragraph) for item in deck.slides[-1].items for paragraph in paragraphs_of(item)]

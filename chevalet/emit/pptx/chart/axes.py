@@ -7,7 +7,7 @@ from math import floor, log10
 from chevalet.emit.pptx.chart.numbers import write_value
 from chevalet.emit.pptx.chart.place import labels_skipped
 from chevalet.emit.pptx.chart.plot import QUIET_INK, Plot, write_text_properties
-from chevalet.emit.pptx.chart.room import HORIZONTAL, labels_fit, totals, values
+from chevalet.emit.pptx.chart.room import HORIZONTAL, label_width, labels_fit, totals, values
 from chevalet.emit.pptx.color import write_scheme_color
 from chevalet.emit.pptx.markup import escape
 from chevalet.model.diagram import ChartKind
@@ -66,11 +66,16 @@ def _write_value_axis(plot: Plot) -> str:
 
 def _write_bounds(plot: Plot) -> str:
     """Return where the axis ends: bars begin at zero, or their lengths would lie; shares stacked make a whole."""
-    if plot.chart.kind is ChartKind.LINE or min(values(plot), default=0) < 0:
+    least, most = min(values(plot), default=0), max(values(plot), default=0)
+    if plot.chart.kind is ChartKind.BAR and least < 0 and labels_fit(plot):
+        # The value of the longest bar to the left must not be written over the categories.
+        room = 2 * label_width(plot) / plot.box.width * (max(0, most) - least)
+        return f'<c:min val="{write_value(least - room)}"/>'
+    if plot.chart.kind is ChartKind.LINE or least < 0:
         return ""
     are_shares = plot.chart.kind is ChartKind.STACKED_BAR and plot.chart.unit == "%"
-    most = '<c:max val="100"/>' if are_shares and max(totals(plot), default=0) <= 100 else ""
-    return f'{most}<c:min val="0"/>'
+    whole = '<c:max val="100"/>' if are_shares and max(totals(plot), default=0) <= 100 else ""
+    return f'{whole}<c:min val="0"/>'
 
 
 def _write_step(plot: Plot) -> str:
