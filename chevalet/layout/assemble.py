@@ -98,8 +98,7 @@ class _Assembler:
     def _title(self, slide: Slide) -> tuple[Slide, Runs]:
         """Return a slide and its title; what of the title has no room is the first thing that the slide says."""
         role = slide.layout or infer_layout(slide.blocks)
-        layouts = self.stage.theme.layouts
-        title, rest = self.titles.fitting(self.titles.runs(slide.title), layouts.get(role, layouts["text"]))
+        title, rest = self.titles.fitting(self.titles.runs(slide.title), role)
         if rest:
             self.stage.sink.add("title-cannot-fit", slide.span)
             left = Paragraph((Text(text_of(rest)),), slide.span)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from itertools import chain
 
 from chevalet.layout.drafts import Draft, Drafts, draft_paragraph
 from chevalet.layout.frame import place_text
@@ -14,7 +13,7 @@ from chevalet.layout.lone import compose_quote, compose_statement
 from chevalet.layout.page import Page
 from chevalet.layout.panels import make_panel
 from chevalet.layout.pieces import TextPiece, join_texts
-from chevalet.layout.roles import roles_of
+from chevalet.layout.roles import all_roles, roles_of
 from chevalet.layout.runs import Runs
 from chevalet.layout.scene import Scene, Stage
 from chevalet.layout.sources import place_source
@@ -42,8 +41,7 @@ def _footnote(label: str, text: Inlines) -> Draft:
 
 def _have_room(scene: Scene) -> bool:
     """Return whether every layout the slide may take has room for its footnotes."""
-    roles = {scene.role, *chain.from_iterable(scene.roles.values())}
-    return all(scene.reserved(role) for role in roles & scene.stage.theme.layouts.keys())
+    return all(scene.reserved(role) for role in all_roles(scene.role) & scene.stage.theme.layouts.keys())
 
 
 def _compose(scene: Scene) -> list[Page]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
+from itertools import chain
 
 Roles = Mapping[str, tuple[str, ...]]
 
@@ -32,8 +34,15 @@ BESIDE = ("activity", "case")
 """The layouts whose panel stands beside any content that has room there."""
 
 
+@cache
 def roles_of(role: str) -> Roles:
     """Return the layouts to try for each kind of content of a slide whose own layout is `role`."""
     if role in BESIDE:
         return {kind: (role,) if kind == "text" else (role, *free) for kind, free in FREE.items()}
     return {**FREE, **OWN[role]} if role in OWN else FREE
+
+
+@cache
+def all_roles(role: str) -> frozenset[str]:
+    """Return every layout that a slide whose own layout is `role` may take."""
+    return frozenset((role, *chain.from_iterable(roles_of(role).values())))

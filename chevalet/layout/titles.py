@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from chevalet.layout.frame import content_area
 from chevalet.layout.lines import shorten, title_growth
+from chevalet.layout.roles import all_roles
 from chevalet.layout.ruler import Ruler
 from chevalet.layout.runs import Runs, runs_of
 from chevalet.model.deck import Run
@@ -65,15 +67,24 @@ class Titles:
         mark = words["continued"] if page == 2 else words["continued-again"].format(number=page - 1)
         return (*title, Run(f" {mark}", typeface=Typeface.HEADING))
 
-    def fitting(self, title: Runs, layout: Layout) -> tuple[Runs, Runs]:
-        """Return what of a title leaves room for a slide's content, its mark of continuation included, and the rest."""
-        most = self.theme.slide.height * HIGHEST_GROWTH // 100
+    def _most_growth(self, layout: Layout) -> int:
+        """Return by how much a title may outgrow its box: it ends above the bottom of the content in any case."""
+        left = content_area(layout).bottom - layout.placeholders["title"].box.bottom
+        return min(left, self.theme.slide.height * HIGHEST_GROWTH // 100)
+
+    def fitting(self, title: Runs, role: str) -> tuple[Runs, Runs]:
+        """Return what of a title leaves room for content in every layout a slide of that role may take, and the rest.
+
+        Its mark of continuation is counted in.
+        """
+        layouts = [self.theme.layouts[each] for each in (role, "text", *all_roles(role)) if each in self.theme.layouts]
 
         def fits(beginning: Runs) -> bool:
-            return title_growth(self.ruler, self.continued(beginning), layout) <= most
+            marked = self.continued(beginning)
+            return all(title_growth(self.ruler, marked, each) <= self._most_growth(each) for each in layouts)
 
-        # A mark adds one line at most, which is less than may be added.
-        is_low = not title_growth(self.ruler, title, layout)
+        # A title that fits in its own layout takes a few lines more in another, with its mark: far less than may be.
+        is_low = not title_growth(self.ruler, title, layouts[0])
         return (title, ()) if is_low or fits(title) else shorten(title, fits)
 
 

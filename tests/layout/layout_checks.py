@@ -38,6 +38,7 @@ from chevalet.model.deck import (
 )
 from chevalet.model.diagram import Chart, StepsKind
 from chevalet.model.inline import plain_text
+from chevalet.model.quantity import show_value
 from chevalet.model.theme import Layout
 from chevalet.resolve.locales.fr_ca import WORDS
 from chevalet.units import Box
@@ -221,7 +222,9 @@ def _is_heading(paragraph: TextParagraph) -> bool:
 
 
 def _chart_texts(chart: Chart) -> list[str]:
-    return [*chart.categories, *(series.label for series in chart.series)]
+    """What a chart says, drawn or as a table."""
+    values = [show_value(value, chart.unit, WORDS) for series in chart.series for value in series.values]
+    return [*chart.categories, *(series.label for series in chart.series), *values]
 
 
 def expected_texts(slide: Slide) -> Iterator[str]:

@@ -180,7 +180,7 @@ def course(slides: Sequence[Slide], segments: int = 1, sources: int = 0, **setti
     )
 
 
-def lay_out(*slides: Slide, **settings: object) -> tuple[Deck, list[Diagnostic]]:
-    """Lay out slides after a cover, in a course of their own."""
-    deck, diagnostics = layout(course(slides, **settings), theme())  # type: ignore[arg-type]
+def lay_out(*slides: Slide, measured: Theme | None = None, **settings: object) -> tuple[Deck, list[Diagnostic]]:
+    """Lay out slides after a cover, in a course of their own; `measured` is the theme to measure them by."""
+    deck, diagnostics = layout(course(slides, **settings), measured or theme())  # type: ignore[arg-type]
     return deck, list(diagnostics)

@@ -24,13 +24,20 @@ from chevalet.model.deck import (
 )
 from chevalet.units import EMU_PER_POINT, Box
 
+SIZE_TOLERANCE = 0.1
+"""Points by which LibreOffice rounds a size."""
+RAISED = 0.58
+"""The part of its size that a raised letter is shown at."""
 TOLERANCE = 2.0
 """Points a glyph may leave its box by, as the tail of an italic or a capital's accent does: never a line."""
 
 
 @dataclass(frozen=True)
 class Area:
-    """A box, in points from the page's top left, with the characters that belong in it (None: any may)."""
+    """A box, in points from the page's top left, with the characters that belong in it (None: any may).
+
+    `sizes` are those, in points, that its text was written at.
+    """
 
     name: str
     left: float
@@ -38,6 +45,11 @@ class Area:
     right: float
     bottom: float
     expected: Counter[str] | None
+    sizes: frozenset[float] = frozenset()
+
+    def shows(self, size: float) -> bool:
+        """Whether a letter of that size is shown as written, not shrunk to make room."""
+        return self.expected is None or any(abs(size - own) <= SIZE_TOLERANCE for own in self.sizes)
 
     def holds(self, glyph: tuple[float, float, float, float]) -> bool:
         left, top, right, bottom = glyph
@@ -50,7 +62,7 @@ class Area:
 
 
 def overflows(deck: Deck, pdf: bytes) -> list[str]:
-    """Return a line for each text that stands outside its box, off the page or twice, and each that is not there."""
+    """Return a line for each text outside its box, off the page, twice, shown smaller than written, or not there."""
     document = pypdfium2.PdfDocument(pdf)
     faults = [] if len(document) == len(deck.slides) else [f"{len(document)} pages for {len(deck.slides)} slides"]
     for number, (page, slide) in enumerate(zip(document, deck.slides, strict=False), start=1):
@@ -62,15 +74,21 @@ def _page_faults(page: pypdfium2.PdfPage, slide: DeckSlide) -> Iterator[str]:
     areas = [area for item in slide.items for area in _areas(item)]
     found: dict[int, Counter[str]] = {number: Counter() for number in range(len(areas))}
     stray: Counter[str] = Counter()
-    for character, glyph in _glyphs(page):
+    shrunk: dict[int, set[float]] = {}
+    for character, size, glyph in _glyphs(page):
         holders = [number for number, area in enumerate(areas) if area.holds(glyph)]
         if not holders:
             stray[character] += 1
         wanted = [number for number in holders if _still_wants(areas[number], found[number], character)]
         if wanted or holders:
-            found[(wanted or holders)[0]][character] += 1
+            number = (wanted or holders)[0]
+            found[number][character] += 1
+            if not areas[number].shows(size):
+                shrunk.setdefault(number, set()).add(size)
     if stray:
         yield f"outside every box: {''.join(stray.elements())[:60]!r}"
+    for number, sizes in shrunk.items():
+        yield f"{areas[number].name}: shown at {sorted(sizes)}, written at {sorted(areas[number].sizes)}"
     for number, area in enumerate(areas):
         if area.expected is not None and found[number] != area.expected:
             missing = "".join((area.expected - found[number]).elements())
@@ -82,7 +100,7 @@ def _still_wants(area: Area, found: Counter[str], character: str) -> bool:
     return area.expected is not None and found[character] < area.expected[character]
 
 
-def _glyphs(page: pypdfium2.PdfPage) -> Iterator[tuple[str, tuple[float, float, float, float]]]:
+def _glyphs(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float, tuple[float, float, float, float]]]:
     text_page = page.get_textpage()
     height = page.get_height()
     text = text_page.get_text_range()
@@ -92,7 +110,8 @@ def _glyphs(page: pypdfium2.PdfPage) -> Iterator[tuple[str, tuple[float, float, 
         for letter in _letters(character):
             left, bottom, right, top = text_page.get_charbox(index)
             if right > left:
-                yield letter, (left, height - top, right, height - bottom)
+                size = pypdfium2.raw.FPDFText_GetFontSize(text_page.raw, index)
+                yield letter, round(size, 2), (left, height - top, right, height - bottom)
 
 
 def _letters(text: str) -> Iterator[str]:
@@ -132,8 +151,17 @@ def _area(name: str, box: Box, paragraphs: Iterable[TextParagraph] | None) -> Ar
     sides = (edge / EMU_PER_POINT for edge in (box.x, box.y, box.right, box.bottom))
     if paragraphs is None:
         return Area(name, *sides, expected=None)
-    text = "".join(_marker(paragraph) + "".join(run.text for run in paragraph.runs) for paragraph in paragraphs)
-    return Area(name, *sides, expected=Counter(_letters(text)))
+    written = tuple(paragraphs)
+    text = "".join(_marker(paragraph) + "".join(run.text for run in paragraph.runs) for paragraph in written)
+    return Area(name, *sides, expected=Counter(_letters(text)), sizes=frozenset(_sizes(written)))
+
+
+def _sizes(paragraphs: Iterable[TextParagraph]) -> Iterator[float]:
+    """Yield the sizes in points of paragraphs, and of their raised letters."""
+    for paragraph in paragraphs:
+        yield paragraph.size / 100
+        if any(run.superscript for run in paragraph.runs):
+            yield paragraph.size / 100 * RAISED
 
 
 def _marker(paragraph: TextParagraph) -> str:
