@@ -85,4 +85,5 @@ def _python_pptx() -> Tool:
         script = str(PEERS / "python_pptx.py")
         return [sys.executable, script, str(sources / "slides.json"), str(out / "deck.pptx")]
 
-    return Tool("python-pptx", "JSON", command)
+    absence = "" if importlib.util.find_spec("pptx") else "run with `uv run --with python-pptx`"
+    return Tool("python-pptx", "JSON", command, absence)
