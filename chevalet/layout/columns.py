@@ -10,7 +10,7 @@ from chevalet.layout.arranging import largest
 from chevalet.layout.figures import Items
 from chevalet.layout.frame import Frame, place_text, text_height
 from chevalet.layout.lines import dress
-from chevalet.layout.pagination import fill
+from chevalet.layout.pagination import begin
 from chevalet.layout.pieces import Column, ColumnsPiece, Piece, TextPiece, announces
 from chevalet.layout.stack import BODIES, Setting, Stacked, body_names, column_boxes, stack
 from chevalet.layout.typesetter import paragraphs_of
@@ -132,11 +132,10 @@ def _begin_column(frame: Frame, content: Pieces, box: Box, setting: Setting) -> 
             return found.items, content[count:]
     if not content or not isinstance(content[0], TextPiece):
         return (), content
-    first, *others = fill(frame.typesetter, content[0].drafts, setting.size, frame.room(box))
-    rest = TextPiece(tuple(each.draft for page in others for each in page))
-    if not rest.drafts:
+    first, left = begin(frame.typesetter, content[0].drafts, setting.size, frame.room(box))
+    if not left:
         return (), content
-    return (place_text(frame, box, paragraphs_of(first), setting.body),), (rest, *content[1:])
+    return (place_text(frame, box, paragraphs_of(first), setting.body),), (TextPiece(left), *content[1:])
 
 
 def _in_order(headings: Items, columns: Sequence[Items]) -> Items:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,7 @@ LEAST_SHARE = 2, 5
 """How much of what would fit is kept at least, when the cut moves back to the end of a sentence."""
 LEAST_LINES = 2
 """The lines of a cut paragraph that stand before the cut at least."""
+_SPACE = re.compile("[ \n]")
 _JOINERS = "\u200d\ufe0e\ufe0f"
 
 
@@ -32,7 +34,7 @@ def cut(typesetter: Typesetter, each: Measured, room: Room, height: int) -> tupl
     within = replace(room, height=height)
     place = _at_word(typesetter, each, text, within)
     if not place and is_page:
-        place = _last_place(typesetter, each, _letters(text), within)
+        place = _before_mark(text, _last_place(typesetter, each, range(1, len(text)), within))
     if not place:
         return None
     first, rest = part_draft(each.draft, place)
@@ -42,7 +44,7 @@ def cut(typesetter: Typesetter, each: Measured, room: Room, height: int) -> tupl
 def _at_word(typesetter: Typesetter, each: Measured, text: str, room: Room) -> int:
     """Return where to cut at a space, at a sentence's end if that leaves enough before it; 0 for nowhere."""
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
-    spaces = [place for place in range(first, last) if text[place] in " \n"]
+    spaces = [match.start() for match in _SPACE.finditer(text, first, last)]
     place = _last_place(typesetter, each, spaces, room)
     share, whole = LEAST_SHARE
     return _sentence_end(text, place * share // whole, place) or place
@@ -54,26 +56,31 @@ def _sentence_end(text: str, least: int, most: int) -> int:
     return max((place + length for place, length in found if place >= 0), default=0)
 
 
+def _before_mark(text: str, place: int) -> int:
+    """Return `place`, moved back where a mark would be parted from the letter it belongs to."""
+    while place and (unicodedata.combining(text[place]) or text[place] in _JOINERS or text[place - 1] in _JOINERS):
+        place -= 1
+    return place
+
+
 def _last_place(typesetter: Typesetter, each: Measured, places: Sequence[int], room: Room) -> int:
-    """Return the last of `places` before which the text fits the room's height, 0 when none does (bisection)."""
-    low, high = 0, len(places)
+    """Return the last of `places` before which the text fits the room's height, 0 when none does.
+
+    Steps that double, then bisection: what is tried is never much longer than what fits.
+    """
+
+    def fits(number: int) -> bool:
+        first, _ = part_draft(each.draft, places[number])
+        return _set(typesetter, first, each, room).height <= room.height
+
+    low, high = 0, 1
+    while high < len(places) and fits(high - 1):
+        low, high = high, 2 * high
+    high = min(high, len(places))
     while low < high:
         middle = (low + high) // 2
-        first, _ = part_draft(each.draft, places[middle])
-        if _set(typesetter, first, each, room).height <= room.height:
-            low = middle + 1
-        else:
-            high = middle
+        low, high = (middle + 1, high) if fits(middle) else (low, middle)
     return places[low - 1] if low else 0
-
-
-def _letters(text: str) -> list[int]:
-    """Return the places between the letters of a word, none of them before a mark that belongs to its letter."""
-    return [
-        place
-        for place in range(1, len(text))
-        if not unicodedata.combining(text[place]) and text[place] not in _JOINERS and text[place - 1] not in _JOINERS
-    ]
 
 
 def _set(typesetter: Typesetter, draft: Draft, each: Measured, room: Room) -> Measured:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from chevalet.layout.cutting import cut
-from chevalet.layout.drafts import Draft
+from chevalet.layout.drafts import Draft, Drafts
 from chevalet.layout.typesetter import Measured, Paragraphs, Room, Typesetter, paragraphs_of, total_height
 
 BALANCING_STEPS = 6
@@ -45,6 +46,14 @@ def fill(typesetter: Typesetter, drafts: Sequence[Draft], size: int, room: Room)
     return _Filling(typesetter, room, room.height).fill(typesetter.set(drafts, size, room))
 
 
+def begin(typesetter: Typesetter, drafts: Sequence[Draft], size: int, room: Room) -> tuple[PageOfText, Drafts]:
+    """Return the first page of `drafts` at one size, as full as can be, and what is left."""
+    filling = _Filling(typesetter, room, room.height)
+    left = filling.fill_until(typesetter.set(drafts, size, room), 1)
+    page = filling.done[0] if filling.done else tuple(filling.page)
+    return page, tuple(each.draft for each in left)
+
+
 @dataclass(slots=True)
 class _Filling:
     """Pages being filled as far as `limit`, in EMU; what is higher than that, not than the room, has its own page."""
@@ -58,8 +67,14 @@ class _Filling:
 
     def fill(self, measured: Sequence[Measured]) -> list[PageOfText]:
         """Fill pages one after the other; a paragraph higher than a page is cut between sentences or words."""
+        self.fill_until(measured, sys.maxsize)
+        self._close()
+        return self.done
+
+    def fill_until(self, measured: Sequence[Measured], pages: int) -> list[Measured]:
+        """Fill so many pages, and return what is left then."""
         waiting = list(reversed(measured))
-        while waiting:
+        while waiting and len(self.done) < pages:
             each = waiting.pop()
             left = self.limit - self.used - (each.before if self.page else 0)
             if each.height <= left:
@@ -71,8 +86,7 @@ class _Filling:
                 waiting.extend(reversed(self._turn()))
             else:
                 self._add(each)
-        self._close()
-        return self.done
+        return waiting[::-1]
 
     def _add(self, each: Measured) -> None:
         self.used += each.height + (each.before if self.page else 0)

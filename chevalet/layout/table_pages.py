@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from chevalet.layout.cutting import cut
 from chevalet.layout.drafts import Draft, Part
 from chevalet.layout.ruler import vertical
-from chevalet.layout.tables import SIZES, STYLES, Grid, Style, TablePage, read_grid, set_row, set_table
+from chevalet.layout.tables import CLOSE, SIZES, STYLES, Style, TablePage, read_grid, set_row, set_table
 from chevalet.layout.typesetter import Measured, Room, Typesetter
 from chevalet.model.block import Table
 from chevalet.model.deck import PlacedRow, TextParagraph
 from chevalet.units import Size
 
-USUAL_SIZE = 1400
-"""The size that says how many pages a table takes: no need to strain eyes for a page less."""
+USUAL = Style(1400, CLOSE)
+"""The style that says how many pages a table takes: no need to strain eyes for a page less."""
 LEAST_ROWS = 3
 """The rows of one line that must have room below the header."""
 BALANCING_STEPS = 6
@@ -28,21 +29,31 @@ def split_table(typesetter: Typesetter, table: Table, room: Size) -> list[TableP
 
     Nothing is returned for a table of so many columns, or of so high a header, that it cannot be read as one.
     """
-    grid = read_grid(typesetter.ruler, table)
-    usual = [pages for style in STYLES if style.size == USUAL_SIZE and (pages := _split(typesetter, grid, style, room))]
-    most = min(map(len, usual), default=0)
+    ruler = typesetter.ruler
+    grid = read_grid(ruler, table)
+    most = sys.maxsize
+    usual = set_table(ruler, grid, USUAL, room.width)
+    if usual and not usual.cuts_words:
+        most = len(_split(typesetter, usual, room)) or most
     for style in STYLES:
-        pages = _split(typesetter, grid, style, room)
-        if pages and not pages[0].cuts_words and (len(pages) <= most or style.size < USUAL_SIZE):
-            return pages
-    return _split(typesetter, grid, STYLES[-1], room)
+        whole = set_table(ruler, grid, style, room.width)
+        if whole and not whole.cuts_words and _least_pages(whole, room) <= most:
+            pages = _split(typesetter, whole, room)
+            if pages and len(pages) <= most:
+                return pages
+    smallest = set_table(ruler, grid, STYLES[-1], room.width)
+    return _split(typesetter, smallest, room) if smallest else []
 
 
-def _split(typesetter: Typesetter, grid: Grid, style: Style, room: Size) -> list[TablePage]:
-    whole = set_table(typesetter.ruler, grid, style, room.width)
-    if whole is None:
-        return []
-    header = whole.rows[0]
+def _least_pages(whole: TablePage, room: Size) -> int:
+    """Return a number of pages that a table needs at least."""
+    header, *rows = whole.rows
+    return -(-sum(row.height for row in rows) // max(1, room.height - header.height))
+
+
+def _split(typesetter: Typesetter, whole: TablePage, room: Size) -> list[TablePage]:
+    """Return a table over pages, none when too little room is left below its header."""
+    header, style = whole.rows[0], whole.style
     height = room.height - header.height
     if height < style.least_height * LEAST_ROWS:
         return []
