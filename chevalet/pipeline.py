@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.cache.digest import hash_files
 from chevalet.cache.files import Files
@@ -32,8 +34,7 @@ Parsed = Mapping[str, tuple[Document, tuple[Diagnostic, ...]]]
 Spread = Callable[[Callable[[Task], Made], Sequence[Task]], Iterable[Made]]
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(Struct, frozen=True):
     """What to make of which files, and how strictly; without `store` or `spread` all is made here and now.
 
     `files` is what `tree` reads, to be hashed with `options`, all else on which what is made depends.
@@ -48,8 +49,7 @@ class Order:
     spread: Spread = map
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """What was made, in the plan's order, and all there is to say; nothing is made while names asked are `unknown`."""
 
     project: Project | None

@@ -1,10 +1,9 @@
 """Where something stands in a source file."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A stretch of one source file; lines and columns count characters from 1, the end is exclusive.
 
     `path` is relative to the project's root and written with forward slashes. Line 0 means the file as a whole.

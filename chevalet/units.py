@@ -1,6 +1,6 @@
 """Lengths in whole English Metric Units (EMU), the only unit of layout."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 EMU_PER_INCH = 914_400
 EMU_PER_POINT = 12_700
@@ -16,16 +16,14 @@ def inches(value: float) -> int:
     return round(value * EMU_PER_INCH)
 
 
-@dataclass(frozen=True, slots=True)
-class Size:
+class Size(Struct, frozen=True):
     """A width and a height in EMU."""
 
     width: int
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle in EMU, its origin at the slide's top left."""
 
     x: int
@@ -42,8 +40,7 @@ class Box:
         return self.y + self.height
 
 
-@dataclass(frozen=True, slots=True)
-class Insets:
+class Insets(Struct, frozen=True):
     """The space kept inside a box on each side, in EMU."""
 
     left: int

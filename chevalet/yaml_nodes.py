@@ -5,11 +5,11 @@ from __future__ import annotations
 import collections.abc
 import math
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 import yaml
+from msgspec import Struct
 
 from chevalet.diagnostics import Diagnostic, Sink
 from chevalet.span import Span
@@ -27,8 +27,7 @@ _FOREIGN_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
 _NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """What a YAML text may hold: levels of nesting, uses of an alias, nodes once aliases are followed, characters."""
 
     depth: int = 64
@@ -40,8 +39,7 @@ class Limits:
 FILE = Limits()
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(Struct, frozen=True):
     """A value: `true` and `false`, whole and decimal numbers, None when left empty, `null` or `~`; all else is text.
 
     `text` is the value as written, without its quotes: `1.50` stays `1.50`.
@@ -52,8 +50,7 @@ class Scalar:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(Struct, frozen=True):
     items: tuple[Node, ...]
     span: Span
 
@@ -65,8 +62,7 @@ class Entry(NamedTuple):
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(Struct, frozen=True):
     """Keys, always text, in the order written; of a key given twice the first is kept."""
 
     entries: collections.abc.Mapping[str, Entry]
@@ -97,8 +93,7 @@ class _RefusedError(Exception):
     """Reading stops; the reason is in the sink."""
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A collection still open; `size` counts its nodes with aliases followed, `height` its levels below."""
 
     start: _Mark

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+
+from msgspec import Struct
 
 from chevalet.cache.store import Store
 from chevalet.diagnostics import Diagnostic
@@ -18,8 +19,7 @@ _OF_THE_DISK = ("another-build", "cannot-write", "edited-by-hand")
 Signature = tuple[int, int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """A build's exit code, what it said, and the size, date and hash of each file it left."""
 
     code: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 import chevalet
 from chevalet.cli.options import split_names
@@ -16,8 +17,7 @@ THEME = "themes/chevalet"
 PARTS = ("regions", "workshops", "sessions", "editions", "languages", "formats")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(Struct, frozen=True):
     """A build or a check: `names` are those asked for, by part of a target, in the order of `PARTS`."""
 
     catalogue: Catalogue

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chevalet.diagnostics.codes import CODES, Severity
 from chevalet.span import Span
@@ -13,8 +14,7 @@ MOST_SUGGESTED = 14
 """Beyond this many names, a hint only begins their list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """A code, its severity, its place and the arguments its catalogue message is filled with."""
 
     code: str
@@ -28,8 +28,7 @@ def diagnostic(code: str, span: Span, **arguments: object) -> Diagnostic:
     return Diagnostic(code, CODES[code], span, tuple(sorted((name, str(value)) for name, value in arguments.items())))
 
 
-@dataclass(slots=True)
-class Sink:
+class Sink(Struct):
     """Gathers the diagnostics of one stage, in the order they were found."""
 
     found: list[Diagnostic] = field(default_factory=list)

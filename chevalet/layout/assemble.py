@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chevalet.diagnostics import Diagnostic, Sink
 from chevalet.layout.compose import compose
@@ -36,8 +38,7 @@ def layout(course: Course, theme: Theme) -> tuple[Deck, tuple[Diagnostic, ...]]:
     return deck, tuple(dict.fromkeys(sink.found))
 
 
-@dataclass(slots=True)
-class _Assembler:
+class _Assembler(Struct):
     """Numbers the slides of one deck and keeps their titles apart."""
 
     course: Course

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from itertools import zip_longest
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.arranging import largest
 from chevalet.layout.figures import Items
@@ -22,8 +24,7 @@ HEADINGS = ("heading", "heading2")
 Pieces = tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where columns stand: what each holds, its box, its text's placeholder; the headings that stand apart."""
 
     frame: Frame
@@ -33,8 +34,7 @@ class Places:
     headings: Items = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """The items of the first page of columns, and the columns that go on, each under its heading again."""
 
     items: Items

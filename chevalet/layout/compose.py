@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chevalet.layout.drafts import Draft, Drafts, draft_paragraph
 from chevalet.layout.frame import place_text

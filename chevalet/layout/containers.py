@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.model.block import Block, Blocks, Container, List, Paragraph, Quote, Subheading
 from chevalet.model.inline import Text
@@ -18,8 +20,7 @@ ABSENT = ("handout",)
 LABEL_LEVEL = 3
 
 
-@dataclass(frozen=True, slots=True)
-class PanelLine:
+class PanelLine(Struct, frozen=True):
     """A line of a panel; a `numeral` is what is read from the back of the room, set apart when the layout allows.
 
     A line that `begins` a group stands apart from the one above it.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chevalet.layout.drafts import Draft, Part
 from chevalet.layout.ruler import line_height

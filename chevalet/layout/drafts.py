@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from enum import Enum
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.runs import PLAIN, Runs, runs_of, write_run
 from chevalet.model.block import Blocks, CodeBlock, List, ListItem, Paragraph, Quote, Subheading
@@ -35,8 +37,7 @@ class Part(Enum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A paragraph before its size is chosen; `keeps_next` holds it on the page of what follows.
 
     `markers` says, for each list it stands in, the outermost first, how wide that list's markers are, in thousandths of
@@ -57,8 +58,7 @@ class Draft:
 Drafts = tuple[Draft, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Nest:
+class Nest(Struct, frozen=True):
     """The list a block stands in: its level, counted from 0, and the markers of the lists around it and its own."""
 
     level: int

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.diagnostics import Sink
 from chevalet.layout.arranging import arrange
@@ -47,8 +49,7 @@ Step = tuple[list[Page], Pieces]
 """Pages, and the pieces that come after them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(Struct, frozen=True):
     """Where pieces are placed, and how the author lets text fit (`strict`, `shrink`, `split` or nothing)."""
 
     frames: Frames

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.drafts import Draft
 from chevalet.layout.pagination import fit_text
@@ -25,8 +27,7 @@ PANELLED = ("activity", "case", "agenda")
 """The layouts whose other placeholders stand in a panel, apart from the content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """A layout and its free `area`, in EMU; `words` are the compiler's own, in the slide's language.
 
     `growth` is how much lower than in the layout the title ends, in EMU.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.frame import SLACK
 from chevalet.layout.ruler import Ruler, vertical
@@ -15,8 +17,7 @@ from chevalet.units import Box
 ELLIPSIS = "…"
 
 
-@dataclass(frozen=True, slots=True)
-class SetLine:
+class SetLine(Struct, frozen=True):
     """A paragraph at its size, and the height in EMU of the box it needs, insets included."""
 
     paragraph: TextParagraph

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chevalet.layout.drafts import Drafts
 from chevalet.model.deck import Placed
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The layout's role, the items placed on it in reading order, and what its line of sources is to say."""
 
     role: str

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chevalet.layout.cutting import cut
 from chevalet.layout.drafts import Draft, Drafts
@@ -54,8 +56,7 @@ def begin(typesetter: Typesetter, drafts: Sequence[Draft], size: int, room: Room
     return page, tuple(each.draft for each in left)
 
 
-@dataclass(slots=True)
-class _Filling:
+class _Filling(Struct):
     """Pages being filled as far as `limit`, in EMU; what is higher than that, not than the room, has its own page."""
 
     typesetter: Typesetter

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.layout.containers import LABELLED, PanelLine, join_lines, open_containers, panel_lines, shown_blocks
 from chevalet.layout.drafts import draft_label
@@ -17,8 +18,7 @@ from chevalet.model.inline import plain_text
 from chevalet.model.theme import Placeholder
 
 
-@dataclass(frozen=True, slots=True)
-class Panel:
+class Panel(Struct, frozen=True):
     """What a panel says, the lines it has no room for, and what stands beside it."""
 
     items: tuple[Placed, ...]

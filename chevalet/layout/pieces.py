@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.layout.drafts import Draft, Drafts
 from chevalet.model.block import ChartBlock, MockupBlock, Picture, StepsBlock, Table
@@ -12,18 +13,15 @@ Figure = Table | Picture | ChartBlock | StepsBlock | MockupBlock
 """What is placed as a whole in a box of its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextPiece:
+class TextPiece(Struct, frozen=True):
     drafts: Drafts
 
 
-@dataclass(frozen=True, slots=True)
-class FigurePiece:
+class FigurePiece(Struct, frozen=True):
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column: the subheading it begins with, if any, what follows it, and its share of the width."""
 
     heading: Draft | None
@@ -36,15 +34,13 @@ class Column:
         return join_texts((TextPiece((self.heading,)), *self.pieces)) if self.heading else self.pieces
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnsPiece:
+class ColumnsPiece(Struct, frozen=True):
     """Columns side by side."""
 
     columns: tuple[Column, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class BreakPiece:
+class BreakPiece(Struct, frozen=True):
     """What follows stands on another page."""
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import add, sub
+
+from msgspec import Struct, field
 
 from chevalet.layout.words import Widths
 from chevalet.model.deck import Run, TextBody, TextParagraph
@@ -29,8 +30,7 @@ BODY_SLACK = EMU_PER_POINT // 10
 FaceKey = tuple[Typeface, bool, bool]
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """What stands between two forced line breaks: its width, and the words of each of its runs.
 
     `starts` and `ends` are where each unbreakable stretch of it begins and ends, found when it does not fit its room.
@@ -106,8 +106,7 @@ class Line:
             clings = word.clings_to_next
 
 
-@dataclass(slots=True)
-class Ruler:
+class Ruler(Struct):
     """Measures text with one theme's faces; words and lines already measured are remembered."""
 
     theme: Theme

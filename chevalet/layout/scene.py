@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chevalet.diagnostics import Sink
 from chevalet.layout.containers import open_containers
@@ -26,8 +28,7 @@ LEAST_AREA = 45
 """Per cent of its area that a layout must keep below a title that grew, to be preferred to another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """What all slides of a deck share; the frame of each layout is made once."""
 
     theme: Theme
@@ -45,8 +46,7 @@ class Stage:
         return frame
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(Struct, frozen=True):
     """One slide being composed under `title`.
 
     `footnotes` are those that stand at the bottom of its last page, `numeral` what an opening slide shows large.

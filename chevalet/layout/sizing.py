@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chevalet.layout.drafts import Draft, Part
 from chevalet.layout.ruler import EMU_PER_HUNDREDTH
@@ -17,8 +17,7 @@ LARGEST_MARGIN = 40
 """Per cent of the width that the margins of nested lists may take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizing:
+class Sizing(Struct, frozen=True):
     """The base size of a body and its floor, in hundredths of a point, the theme's list levels, the width in EMU."""
 
     base: int

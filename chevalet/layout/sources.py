@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chevalet.layout.drafts import Draft
 from chevalet.layout.frame import GAP, SLACK, Frame, place_text_box

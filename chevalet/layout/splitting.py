@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
+
+from msgspec.structs import replace
 
 from chevalet.layout.drafts import Draft, Nest, Part, deepen, draft_blocks
 from chevalet.layout.pieces import BreakPiece, Column, ColumnsPiece, FigurePiece, Piece, TextPiece, join_texts

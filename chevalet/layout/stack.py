@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.drafts import Drafts
 from chevalet.layout.figures import (
@@ -31,8 +33,7 @@ WIDE_GAP, NARROW_GAP = 3 * GAP, 2 * GAP
 """What is left free between two columns, and between more of them, in EMU."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """How a stack is set: the size of its text in hundredths of a point, the placeholder of its first text.
 
     `table_floor` is the smallest size of its tables; `is_captioned` puts each figure's source right below it; a figure
@@ -46,8 +47,7 @@ class Setting:
     figure_height: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Stacked:
+class Stacked(Struct, frozen=True):
     """Placed items, the height in EMU they need, and whether a word had to be cut."""
 
     items: Items

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chevalet.layout.cutting import cut
 from chevalet.layout.drafts import Draft, Part

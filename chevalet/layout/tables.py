@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.ruler import EMU_PER_HUNDREDTH, Ruler, line_height, vertical
 from chevalet.layout.runs import PLAIN, runs_of
@@ -30,8 +32,7 @@ _HEADER = Run("", bold=True)
 Cells = tuple[TextParagraph, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """The type size of a table, in hundredths of a point, and the margins of its cells."""
 
     size: int
@@ -57,8 +58,7 @@ ROOMY, CLOSE = Insets(*map(points, (9, 7, 9, 7))), Insets(*map(points, (7, 4.5, 
 STYLES = tuple(Style(size, insets) for size in SIZES for insets in (ROOMY, CLOSE))
 
 
-@dataclass(frozen=True, slots=True)
-class TablePage:
+class TablePage(Struct, frozen=True):
     """The rows of one page, the header first, and the columns' widths; `cuts_words` when a column is too narrow."""
 
     style: Style
@@ -71,8 +71,7 @@ class TablePage:
         return sum(row.height for row in self.rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table's cells as paragraphs at the floor, the header first, and what each column asks for at that size.
 
     `longest` are the widths in EMU below which a word is cut, `natural` those at which no line is broken.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from chevalet.layout.frame import content_area
 from chevalet.layout.lines import shorten, title_growth
@@ -20,8 +20,7 @@ USUAL_DIGITS = 2
 """The digits for which a mark of continuation keeps room, unless a slide has more pages."""
 
 
-@dataclass(slots=True)
-class Titles:
+class Titles(Struct):
     """Gives out the titles of one deck."""
 
     theme: Theme

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.drafts import EMPTY, Draft, Part
 from chevalet.layout.ruler import EMU_PER_HUNDREDTH, FILL, Ruler
@@ -22,8 +24,7 @@ NARROW = inches(6)
 """The width below which ordinary words may be too long for a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """What a text may fill, insets taken off: width and height in EMU; `floor` bounds what is smaller than the base."""
 
     width: int
@@ -31,8 +32,7 @@ class Room:
     floor: int
 
 
-@dataclass(frozen=True, slots=True)
-class Measured:
+class Measured(Struct, frozen=True):
     """A draft set at its size, with the height of its paragraph and of the space before it, in EMU."""
 
     draft: Draft
@@ -44,8 +44,7 @@ class Measured:
         return self.paragraph.space_before * EMU_PER_HUNDREDTH
 
 
-@dataclass(frozen=True, slots=True)
-class Typesetter:
+class Typesetter(Struct, frozen=True):
     """Sets drafts at a size and measures them."""
 
     ruler: Ruler

@@ -1,8 +1,9 @@
 """`course/course.yaml`: the course's title, terms, facets and schedules, and its workshops with their modules."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated
+
+from msgspec import field
 
 from chevalet.diagnostics import Sink
 from chevalet.load.record import read_record
@@ -33,16 +34,14 @@ USUAL = Schedule("evening", 18 * 60 + 30, 135, Span(PATH))
 FACET_VALUE = Text("[A-Za-z0-9-]+", example="in-person")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreakRecord(Written):
+class BreakRecord(Written, frozen=True, kw_only=True):
     """Une pause."""
 
     minutes: Annotated[int, Key(MINUTES, "La durée de la pause, en minutes.", "break")]
     title: Annotated[str, Key(PLAIN, "Le nom de la pause à l'ordre du jour; « Pause » s'il manque.")] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WorkshopRecord(Written):
+class WorkshopRecord(Written, frozen=True, kw_only=True):
     """Un atelier."""
 
     id: Annotated[str, Key(IDENTIFIER, "L'identifiant de l'atelier, et le nom de son dossier dans modules/.")]
@@ -57,16 +56,14 @@ class WorkshopRecord(Written):
     ]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScheduleRecord(Written):
+class ScheduleRecord(Written, frozen=True, kw_only=True):
     """Un horaire."""
 
     start: Annotated[str, Key(CLOCK, "L'heure du début, sur 24 heures : « 18:30 ».")]
     minutes: Annotated[int, Key(MINUTES, "La durée de l'atelier, pauses comprises, en minutes.")]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CourseRecord(Written):
+class CourseRecord(Written, frozen=True, kw_only=True):
     """Le cours : son titre, ses termes, ses facettes, ses horaires et ses ateliers."""
 
     title: Annotated[str, Key(PLAIN, "Le titre du cours.")]

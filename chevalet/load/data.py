@@ -1,8 +1,9 @@
 """`course/data`: the tables that charts draw, listed in `index.yaml`, their values in CSV files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated
+
+from msgspec import field
 
 from chevalet.diagnostics import Sink, suggest
 from chevalet.load.record import read_names
@@ -18,8 +19,7 @@ ANY_NAME = Text(r"\S(.*\S)?", example="part_pct")
 CSV_NAME = Text(r".+\.[Cc][Ss][Vv]", example="part-2030.csv")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TableRecord(Written):
+class TableRecord(Written, frozen=True, kw_only=True):
     """Un tableau de données."""
 
     file: Annotated[str, Key(CSV_NAME, "Le fichier CSV, dans course/data.")]

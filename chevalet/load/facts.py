@@ -1,8 +1,9 @@
 """`course/facts.yaml`: what may be printed as a fact, each with its source."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Annotated
+
+from msgspec import field
 
 from chevalet.diagnostics import Sink
 from chevalet.load.record import read_names
@@ -27,8 +28,7 @@ PATH = "course/facts.yaml"
 YEAR = Text(r"[0-9]{4}([-–][0-9]{4})?|s\. d\.", example="2030")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SourceRecord(Written):
+class SourceRecord(Written, frozen=True, kw_only=True):
     """La source d'un fait."""
 
     publisher: Annotated[str, Key(PLAIN, "L'organisme ou le média qui publie.")]
@@ -37,8 +37,7 @@ class SourceRecord(Written):
     url: Annotated[str, Key(ADDRESS, "L'adresse web du document.")] = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactRecord(Written):
+class FactRecord(Written, frozen=True, kw_only=True):
     """Un fait."""
 
     statement: Annotated[str, Key(PLAIN, "Le fait en une phrase, avec son année; {{fact.id}} l'imprime.")]

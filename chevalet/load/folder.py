@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Sink
 from chevalet.load.tree import Tree, Trouble
@@ -21,8 +22,7 @@ _NOISE = re.compile(
 _ADDED = re.compile(r"[ ._~(].*|-(conflict|conflit|copie|copy)(-.*)?|-[A-Z].*")
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleFile:
+class ModuleFile(Struct, frozen=True):
     """A Markdown file of a module folder: its id, its path, and the folder's name, a workshop's id or `options`."""
 
     identifier: str

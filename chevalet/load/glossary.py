@@ -1,6 +1,5 @@
 """`course/glossary.yaml`: the words the course explains."""
 
-from dataclasses import dataclass
 from typing import Annotated
 
 from chevalet.diagnostics import Sink
@@ -13,8 +12,7 @@ from chevalet.model.project import GlossaryEntry
 PATH = "course/glossary.yaml"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntryRecord(Written):
+class EntryRecord(Written, frozen=True, kw_only=True):
     """Un mot du glossaire."""
 
     term: Annotated[str, Key(PLAIN, "Le mot ou l'expression.")]

@@ -1,8 +1,9 @@
 """A module file: its front matter, checked, and its Markdown, left as written."""
 
 import re
-from dataclasses import dataclass
 from typing import Annotated
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Sink
 from chevalet.load.record import read_record
@@ -16,8 +17,7 @@ from chevalet.yaml_nodes import read_yaml
 _FENCE = re.compile(r"---[ \t]*")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FrontMatter(Written):
+class FrontMatter(Written, frozen=True, kw_only=True):
     """L'en-tête d'un module."""
 
     title: Annotated[str, Key(PLAIN, "Le titre du module.")]
@@ -44,8 +44,7 @@ class FrontMatter(Written):
     ] = True
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """A module file cut in two: its front matter, and its body; each begins at that line of the file, from 1."""
 
     front: str

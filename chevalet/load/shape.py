@@ -1,20 +1,21 @@
 """What a YAML file may hold, declared once: the kinds of value, and the keys of a record.
 
-A record is a dataclass whose fields carry a `Key`; `read` makes it from YAML nodes, `schema` describes it to editors.
+A record is a struct whose fields carry a `Key`; `read` makes it from YAML nodes, `schema` describes it to editors.
 """
 
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import cast, get_args
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import fields
 
 from chevalet.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Text that `pattern`, if any, matches whole; `code` says that it does not, `example` shows one that does."""
 
     pattern: str = ""
@@ -22,54 +23,46 @@ class Text:
     example: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(Struct, frozen=True):
     """A day of the calendar, written `2026-11-22`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
+class Whole(Struct, frozen=True):
     """A whole number between two bounds, both allowed."""
 
     minimum: int
     maximum: int
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """`true` or `false`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """One of a few words."""
 
     options: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ListOf:
+class ListOf(Struct, frozen=True):
     item: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class MapOf:
+class MapOf(Struct, frozen=True):
     """Names chosen by the author, each with a value."""
 
     name: Text
     value: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class RecordOf:
-    """A mapping whose keys are those of a dataclass."""
+class RecordOf(Struct, frozen=True):
+    """A mapping whose keys are those of a record."""
 
     record: type[Written]
 
 
-@dataclass(frozen=True, slots=True)
-class TextOr:
-    """A text, or a mapping with the keys of a dataclass."""
+class TextOr(Struct, frozen=True):
+    """A text, or a mapping with the keys of a record."""
 
     text: Text
     record: type[Written]
@@ -87,8 +80,7 @@ ADDRESS = Text(r"https?://\S+", example="https://exemple.ca")
 MINUTES = Whole(1, 480)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A record's key: the kind of its value and, for editors, its meaning in French; `name` if not the field's own."""
 
     kind: Kind
@@ -96,16 +88,14 @@ class Key:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Written:
+class Written(Struct, frozen=True, kw_only=True):
     """What every record keeps of its place: `spans` has each value's under its key, each item's under `key.item`."""
 
     span: Span
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A key of a record as declared: `attribute` receives its value, `default` stands for it when it is left out."""
 
     name: str
@@ -127,8 +117,8 @@ def _declare(record: type[Written]) -> Mapping[str, Field]:
     for field in fields(record):
         key = next((part for part in get_args(field.type) if isinstance(part, Key)), None)
         if key is not None:
-            required = field.default is MISSING and field.default_factory is MISSING
-            default = stand_in(key.kind) if field.default is MISSING else field.default
+            required = field.default is NODEFAULT and field.default_factory is NODEFAULT
+            default = stand_in(key.kind) if field.default is NODEFAULT else field.default
             name = key.name or field.name
             declared[name] = Field(name, field.name, key.kind, key.description, required, default)
     return declared

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Sink
 from chevalet.load.text import clean_text, find_fault, place_of
@@ -20,16 +21,14 @@ _NUMBER = re.compile(r"[-+−]?[0-9]{1,15}([.,][0-9]{1,15})?")
 _PERHAPS_THOUSANDS = re.compile(r"[-+−]?[0-9]{1,3},[0-9]{3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """The columns' names, and rows of as many cells: the first is text, the others numbers if their column's are."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """The cells of a row, without the spaces around them, its first line as written, and where that stands."""
 
     cells: tuple[str, ...]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chevalet.diagnostics import Diagnostic
 from chevalet.model.target import Target
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What the stages made of one target; `content` is empty when an error kept them from making it whole."""
 
     content: bytes
@@ -20,8 +19,7 @@ class Made:
     diagnostics: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Artifact:
+class Artifact(Struct, frozen=True):
     """The bytes of one output and what the manifest says of it; `path` is relative to its region × edition folder."""
 
     path: str
@@ -37,8 +35,7 @@ class Artifact:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Failure:
+class Failure(Struct, frozen=True):
     """An output that could not be made, and why; a file that stands at its `path` already is kept."""
 
     path: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 from chevalet.model.diagram import Chart, ChartSource, Mockup, Steps
 from chevalet.model.inline import Inlines
@@ -22,14 +23,12 @@ class Alignment(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     inlines: Inlines
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Subheading:
+class Subheading(Struct, frozen=True):
     """`###` and deeper, inside a slide."""
 
     inlines: Inlines
@@ -37,8 +36,7 @@ class Subheading:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True):
     """`checked` is None for an ordinary item, else whether a task item's box is ticked."""
 
     blocks: Blocks
@@ -46,8 +44,7 @@ class ListItem:
     checked: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True):
     """A bullet list, or a numbered one that begins at `start`."""
 
     items: tuple[ListItem, ...]
@@ -56,14 +53,12 @@ class List:
     start: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     blocks: Blocks
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(Struct, frozen=True):
     """Lines of code, shown as they are."""
 
     text: str
@@ -71,8 +66,7 @@ class CodeBlock:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A header row and body rows of as many cells as `alignments`."""
 
     header: tuple[Inlines, ...]
@@ -81,8 +75,7 @@ class Table:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """A picture on its own; `data` is None until resolve has read the file."""
 
     target: str
@@ -93,35 +86,30 @@ class Picture:
     data: PictureData | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ChartBlock:
+class ChartBlock(Struct, frozen=True):
     """`chart` is a `ChartSource` as written, and a complete `Chart` after resolve."""
 
     chart: ChartSource | Chart
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class StepsBlock:
+class StepsBlock(Struct, frozen=True):
     steps: Steps
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class MockupBlock:
+class MockupBlock(Struct, frozen=True):
     mockup: Mockup
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(Struct, frozen=True):
     """`---` inside a slide: what follows stands on a continuation slide."""
 
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Container:
+class Container(Struct, frozen=True):
     """A `:::` container; its name is one of the table in `parse/containers.py`."""
 
     name: str

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import colorsys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from chevalet.model.theme import Color
 
 
-@dataclass(frozen=True, slots=True)
-class SchemeColor:
+class SchemeColor(Struct, frozen=True):
     """A theme colour by its DrawingML name, and PowerPoint's own modifiers (thousandths of a per cent), in order."""
 
     name: str

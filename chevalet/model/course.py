@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.model.block import Blocks
 from chevalet.model.inline import Inlines
@@ -12,8 +13,7 @@ from chevalet.model.target import Target
 from chevalet.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """One labelled part of the notes; `label` is as shown (« Dire »), or empty; 0 minutes is untimed.
 
     `seconds` is its time in full. When that is not a number of minutes, `minutes` is 0 and the label tells it.
@@ -25,8 +25,7 @@ class Note:
     seconds: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Slide:
+class Slide(Struct, frozen=True):
     """A slide of the target: blocks hold no `notes`, `solution`, `only` or `confidential` container any more.
 
     `layout` is empty when it is to be inferred. `footnotes` are those its text refers to, numbered.
@@ -45,8 +44,7 @@ class Slide:
     generated: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A module or a break on the clock: `start` counts minutes from midnight; a break has no slide.
 
     `number` counts the modules that have a section slide from 1; it is 0 for the others.
@@ -64,8 +62,7 @@ class Segment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A numbered source of the workshop: what `text` says, and where."""
 
     number: int
@@ -73,8 +70,7 @@ class Source:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(Struct, frozen=True):
     """One workshop for one target."""
 
     target: Target

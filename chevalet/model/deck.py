@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from chevalet.model.diagram import Chart
 from chevalet.model.picture import PictureData
@@ -12,8 +13,7 @@ from chevalet.model.theme import Color, Typeface
 from chevalet.units import Box, Insets
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Characters of one look; `text` may hold `\\n`, a forced line break. `color` None inherits the placeholder's.
 
     `link` is a web address, or `#module/slide`.
@@ -50,8 +50,7 @@ class Align(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True, slots=True)
-class TextParagraph:
+class TextParagraph(Struct, frozen=True):
     """A paragraph as it is to be set: `size` in hundredths of a point, `space_before` too; margin and indent in EMU."""
 
     runs: tuple[Run, ...]
@@ -72,15 +71,13 @@ class Anchor(Enum):
     BOTTOM = "bottom"
 
 
-@dataclass(frozen=True, slots=True)
-class TextBody:
+class TextBody(Struct, frozen=True):
     paragraphs: tuple[TextParagraph, ...]
     insets: Insets
     anchor: Anchor = Anchor.TOP
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedText:
+class PlacedText(Struct, frozen=True):
     """Text in the layout's placeholder of that name."""
 
     placeholder: str
@@ -103,8 +100,7 @@ class Geometry(Enum):
     ARC = "arc"
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedShape:
+class PlacedShape(Struct, frozen=True):
     """A drawn shape; `adjustments` are the preset's own, in its units; `rotation` in sixtieth-thousandths of a degree.
 
     `line_width` is in EMU. A shape without text that says nothing is `decorative`.
@@ -126,8 +122,7 @@ class PlacedShape:
     adjustments: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedGroup:
+class PlacedGroup(Struct, frozen=True):
     """Shapes that make one drawing: moved as one, described by one alt text."""
 
     name: str
@@ -136,22 +131,19 @@ class PlacedGroup:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedCell:
+class PlacedCell(Struct, frozen=True):
     paragraphs: tuple[TextParagraph, ...]
     fill: Color | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedRow:
+class PlacedRow(Struct, frozen=True):
     """`height` bounds the row's text from above, so that PowerPoint never has to grow it."""
 
     height: int
     cells: tuple[PlacedCell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedTable:
+class PlacedTable(Struct, frozen=True):
     """A native table; its first row is its header. `insets` are each cell's margins."""
 
     placeholder: str
@@ -163,8 +155,7 @@ class PlacedTable:
     insets: Insets
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedChart:
+class PlacedChart(Struct, frozen=True):
     """A native chart; `size` is that of its labels, in hundredths of a point; `language` sets its numbers."""
 
     placeholder: str
@@ -177,8 +168,7 @@ class PlacedChart:
     thousands: str
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedPicture:
+class PlacedPicture(Struct, frozen=True):
     """A picture; `crop` cuts left, top, right and bottom, in thousandths of a per cent."""
 
     placeholder: str
@@ -193,8 +183,7 @@ class PlacedPicture:
 Placed = PlacedText | PlacedShape | PlacedGroup | PlacedTable | PlacedChart | PlacedPicture
 
 
-@dataclass(frozen=True, slots=True)
-class DeckSlide:
+class DeckSlide(Struct, frozen=True):
     """One slide, its items in reading order: title first, footer and number last.
 
     `key` ends in `~2` on a continuation; `layout` is a role of the theme; `title` is the title's text; `notes` are
@@ -210,16 +199,14 @@ class DeckSlide:
     hidden: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class DeckSection:
+class DeckSection(Struct, frozen=True):
     """A PowerPoint section: its name and how many of the deck's slides, in order, it holds."""
 
     title: str
     slides: int
 
 
-@dataclass(frozen=True, slots=True)
-class Deck:
+class Deck(Struct, frozen=True):
     """The slides of one workshop for one target; `accent` is the colour of its accents, as six hexadecimal digits."""
 
     target: Target

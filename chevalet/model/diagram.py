@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from chevalet.model.inline import Inlines
 
@@ -18,8 +19,7 @@ class ChartKind(Enum):
     DOUGHNUT = "doughnut"
 
 
-@dataclass(frozen=True, slots=True)
-class ChartSource:
+class ChartSource(Struct, frozen=True):
     """A `chart` fence as written; `rows` carries the data when `data` is empty. An empty cell is None."""
 
     kind: ChartKind
@@ -37,16 +37,14 @@ class ChartSource:
     alt: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """One series: its label and one value a category, None where it is missing."""
 
     label: str
     values: tuple[float | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(Struct, frozen=True):
     """A complete chart: every label is text as it is to be shown; `decimals` is the most any value needs."""
 
     kind: ChartKind
@@ -67,15 +65,13 @@ class StepsKind(Enum):
     TIMELINE = "timeline"
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     title: Inlines
     text: Inlines = ()
     when: Inlines = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Steps:
+class Steps(Struct, frozen=True):
     """Two to seven steps; `highlight` counts from 1, 0 is none; an empty `alt` is made from the titles at resolve."""
 
     kind: StepsKind
@@ -90,8 +86,7 @@ class MockupKind(Enum):
     MESSAGE = "message"
 
 
-@dataclass(frozen=True, slots=True)
-class Mockup:
+class Mockup(Struct, frozen=True):
     """A search result, a post or a message; `fields` holds the keys of its kind."""
 
     kind: MockupKind

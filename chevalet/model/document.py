@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.model.block import Blocks
 from chevalet.model.inline import Inlines
 from chevalet.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Condition:
+class Condition(Struct, frozen=True):
     """A container that wraps whole slides: `confidential`, or `only` with its attributes."""
 
     name: str
@@ -19,8 +19,7 @@ class Condition:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class SlideSource:
+class SlideSource(Struct, frozen=True):
     """One slide as written: `identifier` is empty when the author gave none, `key` (`module/slide`) never is.
 
     `is_section` marks a slide begun by `#` instead of `##`; `classes` are the `.words` of its heading.
@@ -38,8 +37,7 @@ class SlideSource:
     classes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A parsed module: its slides and footnotes; the front matter is load's (`ModuleSource`)."""
 
     path: str

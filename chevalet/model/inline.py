@@ -2,55 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chevalet.model.picture import PictureData
 from chevalet.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """Plain characters."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True):
     """Characters shown in a monospaced face and never touched by typography."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True):
     """A forced new line inside a paragraph."""
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True):
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True):
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Strike:
+class Strike(Struct, frozen=True):
     children: Inlines
 
 
-@dataclass(frozen=True, slots=True)
-class Superscript:
+class Superscript(Struct, frozen=True):
     """Raised characters: a citation's or a footnote's number after resolve."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A link; `target` is a web address, `#slide`, `#module/slide`, and after resolve `#module/slide` always."""
 
     children: Inlines
@@ -59,8 +51,7 @@ class Link:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class InlinePicture:
+class InlinePicture(Struct, frozen=True):
     """A picture that shares its paragraph with text; layout takes it out of the line, after the paragraph."""
 
     target: str
@@ -71,16 +62,14 @@ class InlinePicture:
     data: PictureData | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """`{{name}}`: gone after resolve."""
 
     name: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True):
     """`{{fact.id}}`, or `{{fact.id.key}}` when `key` is not empty: gone after resolve."""
 
     identifier: str
@@ -88,24 +77,21 @@ class Fact:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """`[@id]`: gone after resolve, a `Superscript` number stands for it."""
 
     identifier: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteReference:
+class FootnoteReference(Struct, frozen=True):
     """`[^label]`: a `Superscript` after resolve."""
 
     label: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """Room to write: `{lines=6}`, or `{field=name}`; seen in worksheets only."""
 
     lines: int

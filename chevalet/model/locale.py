@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Locale:
+class Locale(Struct, frozen=True):
     """`tag` is a BCP 47 tag, written as `lang` on every run; `words` are those the compiler prints by itself.
 
     `decimal` and `thousands` separate numbers. `clock` is a format of hours and two-digit minutes

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct, field
 
 from chevalet.model.theme import Theme
 from chevalet.span import Span
@@ -18,8 +19,7 @@ class Priority(Enum):
     SKIP = "skip"
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleSource:
+class ModuleSource(Struct, frozen=True):
     """A module file: its front matter, and its Markdown `body`, which begins at `body_line` (from 1) of the file."""
 
     identifier: str
@@ -37,8 +37,7 @@ class ModuleSource:
     spans: Mapping[str, Span]
 
 
-@dataclass(frozen=True, slots=True)
-class BreakSource:
+class BreakSource(Struct, frozen=True):
     """A break of a workshop's list."""
 
     title: str
@@ -46,14 +45,12 @@ class BreakSource:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ModuleReference:
+class ModuleReference(Struct, frozen=True):
     identifier: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Workshop:
+class Workshop(Struct, frozen=True):
     """A workshop as listed in `course.yaml`; `number` counts from 1 and chooses the accent."""
 
     identifier: str
@@ -64,8 +61,7 @@ class Workshop:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Schedule:
+class Schedule(Struct, frozen=True):
     """How long a workshop lasts; `start` counts minutes from midnight."""
 
     identifier: str
@@ -74,8 +70,7 @@ class Schedule:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class FactEntry:
+class FactEntry(Struct, frozen=True):
     """A fact of `facts.yaml`; dates are ISO."""
 
     identifier: str
@@ -91,16 +86,14 @@ class FactEntry:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class GlossaryEntry:
+class GlossaryEntry(Struct, frozen=True):
     identifier: str
     term: str
     definition: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class DataTable:
+class DataTable(Struct, frozen=True):
     """A table of `course/data`: the CSV's columns and rows (a missing cell is None) and what its index says of it."""
 
     identifier: str
@@ -116,8 +109,7 @@ class DataTable:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Project:
+class Project(Struct, frozen=True):
     """Everything written under the root; `pictures` holds the bytes of every picture, by its path from the root."""
 
     title: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from chevalet.units import Box, Insets, Size
 
@@ -31,8 +32,7 @@ class Typeface(Enum):
     CODE = "code"
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(Struct, frozen=True):
     """Advance widths of one face, in units of `units_per_em`, by code point; `fallback` bounds any other character."""
 
     units_per_em: int
@@ -40,16 +40,14 @@ class Face:
     fallback: int
 
 
-@dataclass(frozen=True, slots=True)
-class Level:
+class Level(Struct, frozen=True):
     """A list level of the bodies: left margin and (negative) first-line indent, in EMU."""
 
     margin: int
     indent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Placeholder:
+class Placeholder(Struct, frozen=True):
     """A placeholder of a layout; `kind` is its OOXML type, such as `title`, `body`, `tbl` or `sldNum`.
 
     `sizes` are the type sizes it may be set in, largest first, in hundredths of a point; the last is the floor.
@@ -75,8 +73,7 @@ class Placeholder:
     align: str = "left"
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """A slide layout: the template part that holds it, its placeholders by name.
 
     `background` is what stands behind its text, for the contrast test and for the free shapes drawn on it. `content`
@@ -93,8 +90,7 @@ class Layout:
     roomier: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """Everything layout and emit need of a theme; `accents` holds one colour a workshop, taken in turn by its number.
 
     `content` is the area below the title and above the footer in which layouts place free content; `parts` is the

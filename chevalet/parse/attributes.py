@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Sink, suggest
 from chevalet.parse.containers import AttributeKind, AttributeRule
@@ -35,8 +36,7 @@ class Sign(Enum):
     FLAG = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(Struct, frozen=True):
     """An attribute as written; `name` is the word itself when it has no value."""
 
     sign: Sign

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
+
+from msgspec import Struct
 
 
 class AttributeKind(Enum):
@@ -17,16 +18,14 @@ class AttributeKind(Enum):
     FLAG = "flag"
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeRule:
+class AttributeRule(Struct, frozen=True):
     name: str
     kind: AttributeKind = AttributeKind.TEXT
     is_required: bool = False
     choices: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ContainerRule:
+class ContainerRule(Struct, frozen=True):
     """A container that exists.
 
     `has_facets` lets it take any facet as attribute, at least one; resolve knows which are declared. `inside` names the

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from markdown_it.utils import EnvType
+from msgspec import Struct, field
 
 from chevalet.diagnostics import Sink
 from chevalet.model.block import Blocks
@@ -13,16 +12,14 @@ from chevalet.parse.source import Source
 from chevalet.span import Span
 
 
-@dataclass(slots=True)
-class Footnote:
+class Footnote(Struct):
     """A footnote's definition; the span is that of its first line."""
 
     blocks: Blocks
     span: Span
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """The state of one parse.
 
     `rooms` gathers the places to write of the block at hand, until its container is known. `opened_tags` are the HTML

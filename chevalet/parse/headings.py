@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from chevalet.diagnostics import suggest
 from chevalet.model.block import Blocks, Subheading
@@ -27,8 +27,7 @@ _CHOICES = {"layout": LAYOUTS, "fit": FITS}
 _IDENTIFIER = re.compile(r"[a-z0-9-]+")
 
 
-@dataclass(frozen=True, slots=True)
-class SlideHeading:
+class SlideHeading(Struct, frozen=True):
     """A heading that begins a slide; without a valid id, `identifier_span` is the heading's."""
 
     title: Inlines

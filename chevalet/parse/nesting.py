@@ -5,10 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from markdown_it.token import Token
+from msgspec import Struct
 
 from chevalet.diagnostics import nearest, suggest
 from chevalet.model.block import Block, Blocks, Break, Container
@@ -26,8 +26,7 @@ _WITH_ROOM = ("worksheet", "handout")
 _SLIDE = "##"
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A container still open; without a rule, its blocks are those of what encloses it."""
 
     rule: ContainerRule | None

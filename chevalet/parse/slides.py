@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 
 from markdown_it.token import Token
+from msgspec.structs import replace
 
 from chevalet.model.block import Blocks
 from chevalet.model.document import Condition, SlideSource

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from chevalet.span import Span
 
 _BLANK = " \t>"
 
 
-@dataclass(frozen=True, slots=True)
-class Prefix:
+class Prefix(Struct, frozen=True):
     """What a list item, a quote or a footnote puts before its content: `column` is where that begins on its `line`."""
 
     line: int
@@ -22,8 +22,7 @@ class Prefix:
 Prefixes = tuple[Prefix, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """The lines of a body; lines and columns count from 0 here, `first_line` is the file's line of line 0."""
 
     path: str
@@ -71,8 +70,7 @@ class Passage(Protocol):
     def span(self, start: int, end: int) -> Span: ...
 
 
-@dataclass(frozen=True, slots=True)
-class BodyPassage:
+class BodyPassage(Struct, frozen=True):
     """Text of the body from `line` on; without a `column`, it is found from the end of the line, which text keeps."""
 
     text: str
@@ -93,8 +91,7 @@ class BodyPassage:
         return line, len(self.source.lines[line].rstrip()) - len(written) + offset - begin
 
 
-@dataclass(frozen=True, slots=True)
-class ShiftedPassage:
+class ShiftedPassage(Struct, frozen=True):
     """A piece of another passage: the description of a picture."""
 
     text: str
@@ -105,8 +102,7 @@ class ShiftedPassage:
         return self.outer.span(self.shift + start, self.shift + end)
 
 
-@dataclass(frozen=True, slots=True)
-class WholePassage:
+class WholePassage(Struct, frozen=True):
     """Text that stands outside the body, of which only the whole place is known: a title of the front matter."""
 
     text: str
@@ -116,8 +112,7 @@ class WholePassage:
         return self.whole
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarPassage:
+class ScalarPassage(Struct, frozen=True):
     """A text of a fence's YAML, whose quotes and folds hide its columns: what it holds is searched where it stands."""
 
     text: str

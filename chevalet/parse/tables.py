@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chevalet.model.block import Alignment, Table
 from chevalet.model.inline import Code, Emphasis, Inline, InlinePicture, Inlines, Link, Strike, Strong
@@ -18,8 +18,7 @@ _ALIGNMENTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True):
     """The text of a cell and the column, from 0, where it begins."""
 
     text: str

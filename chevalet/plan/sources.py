@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Diagnostic
 from chevalet.model.project import DataTable, FactEntry, ModuleReference, ModuleSource, Project, Workshop
@@ -14,8 +15,7 @@ _COURSE = "course/course.yaml"
 _GLOSSARY = "course/glossary.yaml"
 
 
-@dataclass(frozen=True, slots=True)
-class Sources:
+class Sources(Struct, frozen=True):
     """The modules of one workshop, and the project they stand in."""
 
     project: Project

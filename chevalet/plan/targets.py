@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
+
+from msgspec import Struct
 
 from chevalet.diagnostics import nearest
 from chevalet.model.project import Project
@@ -15,8 +16,7 @@ from chevalet.plan.names import mark_name, name_file
 _OWN_FACETS = ("region", "edition", "language")
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(Struct, frozen=True):
     """What was asked for: names, the word `all`, or nothing, which is the default."""
 
     regions: tuple[str, ...] = ()
@@ -27,8 +27,7 @@ class Selection:
     formats: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Struct, frozen=True):
     """A name asked for that does not exist; `known` are those that do."""
 
     option: str
@@ -40,8 +39,7 @@ class Unknown:
         return nearest(self.name, self.known)
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(Struct, frozen=True):
     """One file to make; `name` is its own, in the folder of its region and edition."""
 
     target: Target

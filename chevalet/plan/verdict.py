@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.diagnostics import Diagnostic, Severity
 from chevalet.model.artifact import Artifact, Failure, Made, Result
@@ -11,8 +13,7 @@ from chevalet.plan.sources import Sources
 from chevalet.plan.targets import Task
 
 
-@dataclass(frozen=True, slots=True)
-class Strictness:
+class Strictness(Struct, frozen=True):
     """Which diagnostics count as errors beside the errors: all warnings, the codes denied."""
 
     is_strict: bool = False

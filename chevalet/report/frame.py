@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from unicodedata import combining, east_asian_width
+
+from msgspec import Struct
 
 from chevalet.report.message import show
 from chevalet.span import Span
@@ -12,8 +13,7 @@ WIDEST = 110
 BEFORE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True):
     """A piece of one source line, and the first and last cell, from 0 and exclusive, of what is underlined in it."""
 
     text: str

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.locale import Catalogue
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """`read_lines` gives the lines of a source by its path, none when it cannot be read."""
 
     catalogue: Catalogue

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 from typing import assert_never
+
+from msgspec.structs import replace
 
 from chevalet.model.block import (
     Block,

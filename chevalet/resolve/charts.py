@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.diagnostics import suggest
 from chevalet.model.diagram import Chart, ChartKind, ChartSource, Series
@@ -21,8 +23,7 @@ MOST_DECIMALS = 2
 """More, beside values above one, are not read from the back of a room."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Data:
+class _Data(Struct, frozen=True):
     """What a chart draws from: the table of the course that it names, or the rows of its fence."""
 
     columns: tuple[str, ...]
@@ -33,8 +34,7 @@ class _Data:
     source: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Plot:
+class _Plot(Struct, frozen=True):
     """The categories in their order, each with its row, and the columns drawn."""
 
     data: _Data
@@ -89,8 +89,7 @@ def _select(source: ChartSource, data: _Data, span: Span, scope: Scope) -> _Plot
     return _Plot(data, category, tuple(chosen), tuple(data.rows[index] for index in rows if index is not None))
 
 
-@dataclass(frozen=True, slots=True)
-class _Choice:
+class _Choice(Struct, frozen=True):
     """Finds names among those of the data."""
 
     span: Span

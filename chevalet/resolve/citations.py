@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chevalet.diagnostics import Sink, suggest
 from chevalet.model.project import FactEntry
 from chevalet.span import Span
 
 
-@dataclass(slots=True)
-class Citations:
+class Citations(Struct):
     """Gives each source a number, from 1, at its first citation; several facts of one source share it.
 
     One address, of one publisher in one year, is one source, however its title was shortened. `cited` holds the number
@@ -27,8 +27,7 @@ class Citations:
         return number
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(Struct, frozen=True):
     """The facts of the course, asked for by documents: what is unknown or only recalled is reported."""
 
     entries: Mapping[str, FactEntry]

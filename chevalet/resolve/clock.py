@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Sink
 from chevalet.model.course import Segment, Slide
@@ -15,8 +16,7 @@ from chevalet.span import Span
 EVENING = "evening"
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A module resolved, before it has a place on the clock."""
 
     module: ModuleSource

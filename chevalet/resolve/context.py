@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chevalet.diagnostics import Sink
 from chevalet.model.block import Container
@@ -17,8 +19,7 @@ from chevalet.resolve.links import Addresses
 from chevalet.resolve.typography import Preset
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What is the same for all slides of one workshop and target; `terms` holds the computed ones too."""
 
     project: Project
@@ -31,8 +32,7 @@ class Context:
     sink: Sink
 
 
-@dataclass(slots=True)
-class Lifted:
+class Lifted(Struct):
     """What a slide's blocks leave for its notes: notes and solutions as written, right answers already resolved."""
 
     notes: list[Container] = field(default_factory=list)
@@ -40,8 +40,7 @@ class Lifted:
     answers: list[Note] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Scope:
+class Scope(Struct):
     """The slide in hand: its module, whose folder and ids it may name, and what it gathers on its way.
 
     `takeaway` is its title as plain text, once it is known.

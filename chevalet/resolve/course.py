@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Diagnostic, Sink, suggest
 from chevalet.model.course import Course
@@ -53,8 +54,7 @@ def resolve(
     return course, tuple(dict.fromkeys(sink.found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Job:
+class _Job(Struct, frozen=True):
     """What is asked of the stage, once it is known to exist."""
 
     project: Project

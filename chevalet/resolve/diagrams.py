@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from chevalet.model.diagram import Mockup, MockupKind, Step, Steps, StepsKind
 from chevalet.model.inline import Inlines, Text, plain_text

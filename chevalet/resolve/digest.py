@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
 from enum import Enum
 from hashlib import sha256
 from operator import attrgetter
 from typing import get_args
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from chevalet.model.block import Block, ListItem
 from chevalet.model.diagram import Chart, ChartSource, Mockup, Step, Steps
@@ -48,9 +49,9 @@ def _add(values: Iterable[object], parts: list[str]) -> None:
             parts.append(value.value if isinstance(value, Enum) else repr(value))
 
 
-def _reader(kind: type) -> Callable[[object], tuple[object, ...]]:
+def _reader(kind: type[Struct]) -> Callable[[object], tuple[object, ...]]:
     """Return what reads the fields of a node but its place in the file."""
-    names = [field.name for field in fields(kind) if field.name != "span"]
+    names = [name for name in kind.__struct_fields__ if name != "span"]
     read = attrgetter(*names) if names else lambda _node: ()
     # Of one name, `attrgetter` gives the value alone.
     return read if len(names) != 1 else lambda node: (read(node),)

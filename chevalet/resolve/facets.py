@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Sink, suggest
 from chevalet.model.document import Condition
@@ -13,8 +14,7 @@ from chevalet.span import Span
 TRAINER = "trainer"
 
 
-@dataclass(frozen=True, slots=True)
-class Facets:
+class Facets(Struct, frozen=True):
     """The declared facets with their values, and the target they are compared with.
 
     A facet of which the target says nothing has its first declared value.

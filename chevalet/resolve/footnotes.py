@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chevalet.model.block import Block, Blocks, CodeBlock, List, Paragraph, Quote, Subheading
 from chevalet.model.inline import Inlines, LineBreak, Text
 
 
-@dataclass(slots=True)
-class Footnotes:
+class Footnotes(Struct):
     """The footnotes one slide refers to, in order; `definitions` are those of its file."""
 
     definitions: Mapping[str, Blocks]

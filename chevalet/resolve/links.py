@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Sink, suggest
 from chevalet.model.document import SlideSource
@@ -13,8 +14,7 @@ from chevalet.span import Span
 _OUTSIDE = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@[^\s@]|tel:[+\d])\S*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Addresses:
+class Addresses(Struct, frozen=True):
     """The slides with an explicit id, which links may name: those `written`, and those `shown` to this target."""
 
     written: frozenset[str]

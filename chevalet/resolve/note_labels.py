@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 # Each kind, by its key among a locale's words, and how it may be written; case and spaces do not count.
 SPELLINGS: Mapping[str, tuple[str, ...]] = MappingProxyType(
@@ -38,16 +39,14 @@ _TIME = re.compile(
 _TRAILING_TIME = re.compile(r"\(([^():\n]{1,20})\)\s*\.?\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Time:
+class Time(Struct, frozen=True):
     """How long a part of the notes takes: as written, « 1 min 30 », and in seconds."""
 
     written: str
     seconds: int
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A label that begins a text: its kind, and its own name when it is another variant than the usual ones.
 
     `length` counts the characters up to what follows the label; `time` is the one it tells, if it does.

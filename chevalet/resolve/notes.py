@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chevalet.diagnostics import Sink
 from chevalet.model.block import Block, Blocks, List, ListItem, Paragraph
@@ -13,8 +15,7 @@ from chevalet.resolve.note_labels import Label, Time, read_label, read_trailing_
 from chevalet.resolve.trimming import drop_end, drop_start
 
 
-@dataclass(slots=True)
-class _Part:
+class _Part(Struct):
     """A part being gathered."""
 
     label: Label | None

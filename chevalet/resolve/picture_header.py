@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import struct
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 _EXIF = b"Exif\x00\x00"
 _ORIENTATION = 0x0112
@@ -20,8 +21,7 @@ class Fault(Enum):
     DAMAGED = "damaged"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """Size in pixels as stored; `orientation` is that of EXIF, 1 when the picture stands upright."""
 
     format: str

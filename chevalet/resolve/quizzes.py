@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chevalet.model.block import Block, Blocks, Container, List, ListItem, Paragraph
 from chevalet.model.course import Note

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.model.block import Blocks, Container, Paragraph
 from chevalet.model.course import Note, Slide
@@ -24,8 +25,7 @@ REVEALED_NOTES = ("note-answer", "note-debrief", "note-transition", "note-descri
 """The notes of a slide that its trainer needs again when the solution is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """What a slide shows; its notes and solutions are still to be resolved, so that sources on slides come first.
 
     Thus the trainer's deck and the participants', which has no notes, give a source the same number.
@@ -38,8 +38,7 @@ class Draft:
     footnotes: tuple[tuple[str, Inlines], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Solution:
+class Solution(Struct, frozen=True):
     """A solution with the footnotes it is the first to ask for; `is_revealed` when the next slide shows it."""
 
     blocks: Blocks

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from chevalet.diagnostics import Sink
 from chevalet.model.inline import Inlines, Superscript, plain_text
 from chevalet.span import Span
 
 
-@dataclass(slots=True)
-class Titles:
+class Titles(Struct):
     """The titles met so far, each with the place of the first slide that has it."""
 
     sink: Sink

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chevalet.model.inline import Emphasis, Inline, Inlines, Link, Strike, Strong, Text
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+import struct
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from io import BytesIO
 from pyexpat import ExpatError, ParserCreate
-from struct import Struct
 from zipfile import BadZipFile, ZipFile
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Sink
 from chevalet.span import Span
@@ -23,11 +24,10 @@ _RELATIONSHIP = re.compile(r"<Relationship\b([^>]*)>")
 _TYPE = re.compile(r"<(?:Override|Default)\b([^>]*)>")
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 _XML = (".xml", ".rels")
-_LENGTHS = Struct("<HH")
+_LENGTHS = struct.Struct("<HH")
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """Where a relationship leads: `kind` is the last word of its type, `part` is empty when it leads outside."""
 
     kind: str
@@ -35,8 +35,7 @@ class Target:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Package:
+class Package(Struct, frozen=True):
     """Parts by name, and the targets of each part that has any, by relationship identifier."""
 
     parts: Mapping[str, bytes]

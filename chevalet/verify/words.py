@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from chevalet.model.deck import (
     DeckSlide,
@@ -24,8 +25,7 @@ from chevalet.model.diagram import Chart
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Expected:
+class Expected(Struct, frozen=True):
     """What a slide is to hold: words of its text, alt texts, what its charts name and count, words of its notes."""
 
     words: tuple[str, ...]

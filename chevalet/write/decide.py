@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from unicodedata import normalize
+
+from msgspec import Struct, field
 
 from chevalet.model.artifact import Artifact, Result
 from chevalet.write.manifest import Entry, describe
 from chevalet.write.outcome import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Present:
+class Present(Struct, frozen=True):
     """What a folder holds: a hash for each file that may be ours, an empty one for others; our manifest's entries."""
 
     hashes: Mapping[str, str]
     entries: Mapping[str, Entry]
 
 
-@dataclass(slots=True)
-class Following:
+class Following(Struct):
     """The folder's next state: each name with the present file it stays, or with new bytes; and what to say of it."""
 
     files: dict[str, str | bytes]

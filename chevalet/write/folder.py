@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Sink
 from chevalet.model.artifact import Result
@@ -28,8 +29,7 @@ from chevalet.write.swap import next_of, recover, swap
 from chevalet.write.trouble import describe_trouble
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """A folder on the disk, how diagnostics call it, and which edition it holds."""
 
     path: Path

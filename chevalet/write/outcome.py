@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from chevalet.model.artifact import Result
 
@@ -17,8 +18,7 @@ class Status(Enum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """One output and its status; `path` is relative to the output folder."""
 
     path: str

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from chevalet.emit import emit
 from chevalet.emit.pptx.chart.numbers import format_code

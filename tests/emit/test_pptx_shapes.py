@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from lxml import etree
+from msgspec.structs import replace
 
 from chevalet.emit import emit
 from chevalet.model.deck import PlacedPicture

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from chevalet.emit import emit
 from chevalet.model.deck import Align, Bullet, Geometry, PlacedShape, Run, TextParagraph

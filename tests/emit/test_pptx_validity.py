@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
 
 import pptx
 import pytest
+from msgspec.structs import replace
 
 from chevalet.emit import emit
 from chevalet.model.deck import Bullet, PlacedText, TextBody

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from chevalet.layout.drafts import Draft, Drafts, draft_blocks
 from chevalet.layout.ruler import FILL, Ruler

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
+
+from msgspec.structs import replace
 
 from chevalet.diagnostics import Diagnostic
 from chevalet.layout import layout

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.diagnostics import Diagnostic
 from chevalet.load import MemoryTree, load_project
@@ -130,8 +131,8 @@ def strip(value: object) -> object:
         return tuple(strip(each) for each in value)
     if isinstance(value, Mapping):
         return tuple(sorted((key, strip(each)) for key, each in value.items()))
-    if dataclasses.is_dataclass(value):
-        kept = (field.name for field in dataclasses.fields(value) if field.name not in ("span", "data"))
+    if isinstance(value, Struct):
+        kept = (name for name in value.__struct_fields__ if name not in ("span", "data"))
         return (type(value).__name__, *(strip(getattr(value, name)) for name in kept))
     return value
 
@@ -149,9 +150,9 @@ def _gather(value: object, lines: list[str]) -> None:
     elif isinstance(value, tuple):
         for each in value:
             _gather(each, lines)
-    elif dataclasses.is_dataclass(value) and not isinstance(value, Span):
-        for field in dataclasses.fields(value):
-            _gather(getattr(value, field.name), lines)
+    elif isinstance(value, Struct) and not isinstance(value, Span):
+        for name in value.__struct_fields__:
+            _gather(getattr(value, name), lines)
 
 
 def _is_inline(value: object) -> bool:

@@ -279,9 +279,9 @@ def _nodes(value: object) -> Iterator[object]:
     if isinstance(value, tuple):
         for each in value:
             yield from _nodes(each)
-    elif hasattr(value, "__dataclass_fields__"):
+    elif hasattr(value, "__struct_fields__"):
         yield value
-        for name in value.__dataclass_fields__:
+        for name in value.__struct_fields__:
             yield from _nodes(getattr(value, name))
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from zipfile import ZipFile
 
 import pytest
+from msgspec.structs import replace
 
 from chevalet.emit import emit
 from chevalet.emit.archive import pack

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.model.deck import Bullet, TextParagraph
 
 _COUNTED = (Bullet.NUMBER, Bullet.LETTER)
 
 
-@dataclass(frozen=True, slots=True)
-class _Count:
+class _Count(Struct, frozen=True):
     """A list still open at its level: its bullet, its first number, the number that would continue it."""
 
     bullet: Bullet

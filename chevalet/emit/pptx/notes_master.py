@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from chevalet.emit.pptx.markup import NAMESPACES, encode
 from chevalet.emit.pptx.relationships import Relationships, last_number, target_from

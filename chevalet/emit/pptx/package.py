@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from chevalet.emit.pptx.markup import encode
 from chevalet.emit.pptx.relationships import Relationship, relationships_part, write_relationships
@@ -19,8 +19,7 @@ _DEFAULTS = {
 }
 
 
-@dataclass(slots=True)
-class Package:
+class Package(Struct):
     """Parts by name, in the order they will be stored; the list of content types is written last and stands first."""
 
     parts: dict[str, bytes] = field(default_factory=lambda: {_CONTENT_TYPES: b""})

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from chevalet.emit.pptx.package import Package
 from chevalet.emit.pptx.relationships import Relationships, target_from
@@ -11,8 +12,7 @@ from chevalet.emit.pptx.template import Template, read_names
 from chevalet.model.theme import Layout, Placeholder, Theme
 
 
-@dataclass(slots=True)
-class Book:
+class Book(Struct):
     """The deck being written: `slides` gives the number of the slide of each key, `charts` how many were written.
 
     `names` are those of the placeholders of each layout part in use.
@@ -33,8 +33,7 @@ class Book:
         return self.names[layout.part].get((placeholder.kind, placeholder.index), placeholder.name)
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """A slide or notes page being written: its part, and the last shape identifier given (1 is its tree's)."""
 
     book: Book

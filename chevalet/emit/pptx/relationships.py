@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from urllib.parse import quote
 from xml.etree.ElementTree import fromstring
+
+from msgspec import Struct, field
 
 from chevalet.emit.pptx.markup import RELATIONSHIPS, encode, escape_line, strip_unwritable
 
@@ -14,8 +15,7 @@ _DIGITS = re.compile(r"\d+")
 _URL_SAFE = "!#$%&'()*+,/:;=?@~"
 
 
-@dataclass(frozen=True, slots=True)
-class Relationship:
+class Relationship(Struct, frozen=True):
     """One relationship; `kind` is its whole type, `target` is as written: relative to the part, or absolute."""
 
     identifier: str
@@ -24,8 +24,7 @@ class Relationship:
     external: bool = False
 
 
-@dataclass(slots=True)
-class Relationships:
+class Relationships(Struct):
     """The relationships of a part being written, numbered in order of first use."""
 
     numbers: dict[tuple[str, str, bool], str] = field(default_factory=dict)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import unescape
 from xml.etree.ElementTree import fromstring
+
+from msgspec import Struct
 
 from chevalet.emit.pptx.relationships import Relationship, read_relationships, relationships_part, resolve_target
 
@@ -19,8 +20,7 @@ _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
 _ACCENT = re.compile(rb"(<a:accent1>).*?(</a:accent1>)", re.DOTALL)
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the template that the deck keeps, with its own relationships."""
 
     content_type: str
@@ -28,8 +28,7 @@ class Part:
     relationships: tuple[Relationship, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Template:
+class Template(Struct, frozen=True):
     """What is kept of a template: its presentation part, and the other parts by name.
 
     `notes_master` is the name of that part, empty when the template has none.

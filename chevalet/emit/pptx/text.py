@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
+
+from msgspec import Struct
 
 from chevalet.emit.pptx.color import write_fill
 from chevalet.emit.pptx.count import join_counts
@@ -13,8 +14,7 @@ from chevalet.model.deck import Align, Bullet, Run, TextParagraph
 from chevalet.model.theme import Level, Typeface
 
 
-@dataclass(frozen=True, slots=True)
-class Inherited:
+class Inherited(Struct, frozen=True):
     """What a paragraph has without saying so; `bold` None is unknown, so always written.
 
     `levels` are the bulleted levels of a body placeholder, empty elsewhere.

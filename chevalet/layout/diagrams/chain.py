@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.diagrams.fitting import (
     NO_INSETS,
@@ -40,8 +42,7 @@ NUMERALS = range(280, 139, -10)
 """Size of a tower's number in per cent of its title's, the largest first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One way to lay a chain: its rows, its sizes, the number above the text (a tower) or beside it (a ticket)."""
 
     rows: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.layout.diagrams.fitting import SCALE, Sizes, all_fit, ease, highest, insets_of, natural_width, set_step
 from chevalet.layout.diagrams.shapes import draw_arc, draw_arrow, draw_card, tone_of
@@ -25,8 +26,7 @@ CARD_SHAPE = 2
 """Width of a card over its height, where its text asks for less."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ring:
+class Ring(Struct, frozen=True):
     """Cards of one size, counted from 0, clockwise: one at the top, then two a row, the last of an even count alone."""
 
     box: Box

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from chevalet.layout.ruler import Ruler
 from chevalet.layout.runs import runs_of
@@ -18,8 +19,7 @@ EASY_SHAPE = 68
 """Height of an easy card in per cent of its width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(Struct, frozen=True):
     """Type sizes of a step's title and of its text, in hundredths of a point."""
 
     title: int
@@ -39,8 +39,7 @@ SCALE = (
 """From the largest to the floor: 14 pt for titles, 12 pt for text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(Struct, frozen=True):
     """The colours of one step: what fills it, its text, and its number or date; every pair has contrast AA."""
 
     fill: Color

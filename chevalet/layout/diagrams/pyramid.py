@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.diagrams.fitting import BARE, SCALE, Sizes, fits, insets_of, set_line, set_step
 from chevalet.layout.diagrams.shapes import draw_block, draw_card, draw_line, tone_of
@@ -28,8 +30,7 @@ TITLE_SHARE = 46
 """Per cent of the words' width that a column of titles takes at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slope:
+class Slope(Struct, frozen=True):
     """A pyramid of `count` bands at the left of `box`: `base` EMU wide, all its height."""
 
     box: Box
@@ -50,16 +51,14 @@ class Slope:
         return self.base * (y - self.box.y) // (self.top(self.count) - SEAM - self.box.y)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """The words of every step as bodies side by side, in columns of `widths` EMU."""
 
     rows: tuple[tuple[TextBody, ...], ...]
     widths: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """One way to draw a pyramid: titles above texts, or beside them when it is `split`."""
 
     slope: Slope

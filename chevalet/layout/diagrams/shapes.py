@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chevalet.layout.diagrams.fitting import PLAIN, STRONG, Tone
 from chevalet.model.deck import Geometry, PlacedGroup, PlacedShape, TextBody

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.layout.diagrams.fitting import (
     BARE,
@@ -40,16 +42,14 @@ LEVEL_MARGIN, UPRIGHT_MARGIN = 42, 22
 """What is left free above and below the words of a card, in per cent of the text's size."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moments:
+class Moments(Struct, frozen=True):
     """The text of every step at one size: its date, without paragraphs when it has none, and its words."""
 
     dates: Sequence[TextBody]
     words: Sequence[TextBody]
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where a timeline's parts stand: its rule from end to end, then a date, a mark and a card for each step.
 
     `anchors` are those of the dates and of the words in their boxes.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chevalet.layout.diagrams.fitting import NO_INSETS
 from chevalet.layout.diagrams.shapes import draw_block

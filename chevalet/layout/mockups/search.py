@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from chevalet.layout.diagrams.shapes import draw_block, draw_line
 from chevalet.layout.mockups.sheet import Sheet, draw_disc, draw_frame, set_lines

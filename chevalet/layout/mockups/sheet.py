@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from chevalet.layout.diagrams.fitting import NO_INSETS
 from chevalet.layout.diagrams.shapes import HAIRLINE, draw_block, draw_card, draw_line
@@ -21,8 +23,7 @@ CORNER = points(8)
 """Radius of a sheet's corners."""
 
 
-@dataclass(slots=True)
-class Sheet:
+class Sheet(Struct):
     """A sheet in `box`, filled from the top: `y` is where the next thing goes, `cuts_words` whether a word was cut."""
 
     ruler: Ruler

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
+
+from msgspec import Struct
 
 from chevalet.model.locale import Locale
 from chevalet.resolve.locales import en_ca, fr_ca, fr_fr
 from chevalet.resolve.typography import EN_CA, FR_CA, FR_FR, Preset
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """A language a course can be built in."""
 
     locale: Locale

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from chevalet.resolve.typography.protection import MASK, mask
 from chevalet.resolve.typography.rule import Finding, Flag, Preset, Rule
@@ -16,8 +17,7 @@ OUT_OF_REACH = 1_000
 Edit = tuple[int, int, str]
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """A line of text being corrected: `shown` is what is written, `seen` the same without what is protected.
 
     `cuts` are the offsets between its leaves, none when it has only one; `depths` how deep each leaf is nested.

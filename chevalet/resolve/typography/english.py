@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chevalet.resolve.typography.rule import DIGIT, NO_BREAK, SPACES_IN_A_ROW, Flag, Preset, Rule, flag, rule
+from chevalet.resolve.typography.rule import DIGIT, NO_BREAK, SPACES_IN_A_ROW, Flag, Rule, flag, preset, rule
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -41,4 +41,4 @@ _RULES: tuple[Rule, ...] = (
 
 _FLAGS: tuple[Flag, ...] = (flag("hyphen-as-dash", (" - ",), r"(?<=[^\s\d]) - (?=[^\s\d])", " – "),)
 
-EN_CA = Preset("en-CA", _RULES, _FLAGS)
+EN_CA = preset("en-CA", _RULES, _FLAGS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chevalet.resolve.typography.rule import (
     COUNTED,
@@ -14,9 +14,9 @@ from chevalet.resolve.typography.rule import (
     SPACES_IN_A_ROW,
     THIN,
     Flag,
-    Preset,
     Rule,
     flag,
+    preset,
     rule,
 )
 
@@ -35,8 +35,7 @@ _NUMBERED = ("n°", "nᵒ", "N°", "no", "No", "p.", "pp.", "art.", "chap.", "fi
 _ENDINGS = "e|ne|se|le|ère|euse|trice"
 
 
-@dataclass(frozen=True, slots=True)
-class Spacing:
+class Spacing(Struct, frozen=True):
     """The spaces to write; None leaves those that are there.
 
     `high` stands before `;` `!` `?`, `quote` inside guillemets, `group` between groups of three digits, `symbol`
@@ -153,6 +152,6 @@ FLAGS: tuple[Flag, ...] = (
     flag("shortened-doublet", "(·", rf"[(·](?<=\w.)(?:(?<=\()(?:{_ENDINGS})s?\)s?|(?<=·)(?:{_ENDINGS})(?:·?s)?)(?!\w)"),
 )
 
-FR_CA = Preset("fr-CA", french_rules(QUEBEC), FLAGS)
-FR_FR = Preset("fr-FR", french_rules(FRANCE), FLAGS)
-SOCIAL = Preset("social", french_rules(PASTED))
+FR_CA = preset("fr-CA", french_rules(QUEBEC), FLAGS)
+FR_FR = preset("fr-FR", french_rules(FRANCE), FLAGS)
+SOCIAL = preset("social", french_rules(PASTED))

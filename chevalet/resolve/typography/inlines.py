@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import accumulate
+
+from msgspec.structs import replace
 
 from chevalet.model.inline import Emphasis, Inline, Inlines, LineBreak, Link, Strike, Strong, Text
 from chevalet.resolve.typography.engine import OUT_OF_REACH, Line, examine, examine_line

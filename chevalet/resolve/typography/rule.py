@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 SPACES = "[ \u00a0\u202f\u2009]"
 NO_BREAK = "\u00a0"
@@ -20,8 +21,7 @@ _AFTER = ("", DECIMAL, HOUR, GROUP, COUNTED)
 _NOT_WRITTEN = frozenset((DIGIT, *_AFTER))
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A correction: every group of `pattern` is replaced by `text`, what stands around it is only looked at.
 
     It is tried when one of `triggers` (characters, groups of characters, what a digit is followed by) is in the text.
@@ -33,8 +33,7 @@ class Rule:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Flag:
+class Flag(Struct, frozen=True):
     """What a person should decide: `code` is its diagnostic, `advice` the template of what should be written.
 
     `swap` gives characters to replace in what was found instead, when no template can say it.
@@ -47,8 +46,7 @@ class Flag:
     swap: tuple[str, str] = ("", "")
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """A flag raised: the offending characters, and what was expected, empty when that is the author's choice."""
 
     code: str
@@ -56,30 +54,21 @@ class Finding:
     expected: str
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """What of a preset is worth trying on a text."""
 
     rules: tuple[Rule, ...]
     flags: tuple[Flag, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Preset:
-    """The rules of a language or a medium, in the order they are tried, and its flags."""
+class Preset(Struct, frozen=True, eq=False):
+    """The rules of a language or a medium, in the order they are tried, its flags, and what triggers them."""
 
     name: str
     rules: tuple[Rule, ...]
-    flags: tuple[Flag, ...] = ()
-    characters: re.Pattern[str] = field(init=False)
-    groups: tuple[str, ...] = field(init=False)
-
-    def __post_init__(self) -> None:
-        every = [each.triggers for each in self.rules] + [each.triggers for each in self.flags]
-        triggers = {trigger for some in every for trigger in some} - _NOT_WRITTEN
-        characters = "".join(re.escape(trigger) for trigger in sorted(triggers) if len(trigger) == 1)
-        object.__setattr__(self, "characters", re.compile(f"[{characters}]"))
-        object.__setattr__(self, "groups", tuple(sorted(trigger for trigger in triggers if len(trigger) > 1)))
+    flags: tuple[Flag, ...]
+    characters: re.Pattern[str]
+    groups: tuple[str, ...]
 
     def choose(self, text: str) -> Choice:
         """Return the rules and flags of which `text` holds a trigger: the quick test before any work."""
@@ -101,6 +90,15 @@ def flag(
 ) -> Flag:
     """Return a flag, its pattern written as that of a rule."""
     return Flag(code, tuple(triggers), re.compile(pattern.replace("␣", SPACES)), advice, swap)
+
+
+def preset(name: str, rules: tuple[Rule, ...], flags: tuple[Flag, ...] = ()) -> Preset:
+    """Return a preset, the triggers of its rules and flags gathered for the quick test."""
+    every = [each.triggers for each in rules] + [each.triggers for each in flags]
+    triggers = {trigger for some in every for trigger in some} - _NOT_WRITTEN
+    characters = "".join(re.escape(trigger) for trigger in sorted(triggers) if len(trigger) == 1)
+    groups = tuple(sorted(trigger for trigger in triggers if len(trigger) > 1))
+    return Preset(name, rules, flags, re.compile(f"[{characters}]"), groups)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.emit.pptx.chart.place import bar_length
 from chevalet.emit.pptx.chart.plot import ACCENT_INK, INK, PAPER, Plot, write_text_properties
@@ -22,8 +23,7 @@ _POSITIONS = {
 _INSIDE = (ChartKind.STACKED_BAR, ChartKind.DOUGHNUT)
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(Struct, frozen=True):
     """What one label shows, where, and how."""
 
     color: str = INK

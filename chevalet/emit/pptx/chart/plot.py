@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chevalet.emit.pptx.color import write_scheme_color
 from chevalet.model.deck import PlacedChart
@@ -17,8 +17,7 @@ LINE = 1.2  # height of a line of text, in ems
 ACCENT_INK = write_scheme_color("accent1", (("lumMod", 75_000),))
 
 
-@dataclass(frozen=True, slots=True)
-class Plot:
+class Plot(Struct, frozen=True):
     """A chart and how its labels are set; `format_code` is theirs, as Office writes number formats."""
 
     placed: PlacedChart

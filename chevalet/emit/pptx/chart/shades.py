@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from chevalet.emit.pptx.chart.plot import Plot
 from chevalet.emit.pptx.color import write_scheme_color
@@ -11,8 +11,7 @@ from chevalet.model.diagram import ChartKind
 PIES = (ChartKind.PIE, ChartKind.DOUGHNUT)
 
 
-@dataclass(frozen=True, slots=True)
-class Shade:
+class Shade(Struct, frozen=True):
     """A colour, and whether it is so dark that words on it are set in paper."""
 
     color: str
