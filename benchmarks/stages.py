@@ -30,7 +30,7 @@ from tools import REPOSITORY
 
 ALL = "all"
 # The names that `chevalet/pipeline.py` calls, in the order in which it does.
-STAGES = ("load", "parse", "resolve", "layout", "emit", "verify", "fingerprint", "write")
+STAGES = ("load", "parse", "resolve", "layout", "emit", "verify", "write")
 LINES = 40
 WARM_UP = 20
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -11,16 +11,16 @@ from msgspec.structs import replace
 
 from chevalet.cache.digest import hash_files
 from chevalet.cache.files import Files
-from chevalet.cache.fingerprint import fingerprint
 from chevalet.cache.recall import recall
 from chevalet.cache.store import Store
 from chevalet.diagnostics import Diagnostic
 from chevalet.emit import emit
 from chevalet.layout import layout
 from chevalet.load import Tree, load
-from chevalet.model.artifact import Made, Result
+from chevalet.model.artifact import Made, Result, Verified
 from chevalet.model.document import Document
 from chevalet.model.project import Project
+from chevalet.model.spread import Spread
 from chevalet.parse import parse
 from chevalet.plan.sources import sources_of, spare_modules
 from chevalet.plan.targets import Selection, Task, Unknown, list_known, make_plan
@@ -30,12 +30,10 @@ from chevalet.verify import verify
 from chevalet.write import Outcome, write
 
 Parsed = Mapping[str, tuple[Document, tuple[Diagnostic, ...]]]
-# Applies a function to tasks, in their order: `map`, or one that does it elsewhere.
-Spread = Callable[[Callable[[Task], Made], Sequence[Task]], Iterable[Made]]
 
 
 class Order(Struct, frozen=True):
-    """What to make of which files, and how strictly; without `store` or `spread` all is made here and now.
+    """What to make of which files, and how strictly; without `store` or spreads all is made here and now.
 
     `files` is what `tree` reads, to be hashed with `options`, all else on which what is made depends.
     """
@@ -47,6 +45,7 @@ class Order(Struct, frozen=True):
     strictness: Strictness
     store: Store | None = None
     spread: Spread = map
+    spread_slides: Spread = map
 
 
 class Checked(Struct, frozen=True):
@@ -77,7 +76,7 @@ def check(order: Order) -> Checked:
     if unknown:
         return Checked(project, unknown=unknown)
     keys = [_key(task, project, order) for task in tasks]
-    made = recall(keys, partial(_make_decks, project, tasks, order.spread), order.store)
+    made = recall(keys, partial(_make_decks, project, tasks, order), order.store)
     sources = [sources_of(project, task.target.workshop) for task in tasks]
     results = tuple(judge(*each, loaded, order.strictness) for each in zip(tasks, made, sources, strict=True))
     spare = (diagnostic for module in spare_modules(project) for diagnostic in parse(module)[1])
@@ -92,15 +91,18 @@ def _key(task: Task, project: Project, order: Order) -> str:
     return hash_files(files, order.options, repr(task))
 
 
-def _make_decks(project: Project, tasks: Sequence[Task], spread: Spread, asked: Sequence[int]) -> Iterable[Made]:
+def _make_decks(project: Project, tasks: Sequence[Task], order: Order, asked: Sequence[int]) -> Iterable[Made]:
     """Make some of the tasks; each document they share is parsed once."""
     chosen = [tasks[position] for position in asked]
     sources = [sources_of(project, workshop) for workshop in {task.target.workshop: None for task in chosen}]
-    parsed = {module.identifier: parse(module) for source in sources for module in source.modules}
-    return spread(partial(make_deck, project, parsed), chosen)
+    modules = tuple({module.identifier: module for source in sources for module in source.modules}.values())
+    parsed = dict(zip((module.identifier for module in modules), order.spread_slides(parse, modules), strict=True))
+    if len(chosen) == 1:
+        return [make_deck(project, parsed, chosen[0], order.spread_slides)]
+    return order.spread(partial(make_deck, project, parsed), chosen)
 
 
-def make_deck(project: Project, parsed: Parsed, task: Task) -> Made:
+def make_deck(project: Project, parsed: Parsed, task: Task, spread: Spread = map) -> Made:
     """Take one target through the stages; an error of its own ends them before a file is made."""
     mine = [parsed[module.identifier] for module in sources_of(project, task.target.workshop).modules]
     found = [diagnostic for _, said in mine for diagnostic in said]
@@ -108,13 +110,14 @@ def make_deck(project: Project, parsed: Parsed, task: Task) -> Made:
     found += said
     if course is None:
         return Made(b"", "", "", 0, 0, tuple(found))
-    deck, said = layout(course, project.theme)
+    deck, said = layout(course, project.theme, spread)
     found += said
-    content = b""
+    made = Verified(b"", "", "")
     if not has_errors(found):
-        content, said = emit(deck, project.theme)
+        content, said = emit(deck, project.theme, spread)
         found += said
-        content, said = verify(content, deck)
+        made, said = verify(content, deck, spread)
         found += said
     minutes = sum(segment.minutes for segment in course.segments)
-    return Made(content, *fingerprint(content), len(deck.slides), minutes, tuple(found))
+    hashes = (made.content_sha256, made.text_sha256)
+    return Made(made.content, *hashes, len(deck.slides), minutes, tuple(found))

@@ -6,6 +6,8 @@ import os
 from collections.abc import Iterator, Mapping
 from unicodedata import normalize
 
+from chevalet.model.noise import is_noise
+
 # A file that could not be read as a plain one inside the root is None: load finds out what is the matter with it.
 Files = Mapping[str, bytes | None]
 FOLDERS = ("course", "modules")
@@ -13,19 +15,25 @@ LARGEST = 50 * 1024 * 1024
 
 
 def read_files(root: str, theme: str) -> Files:
-    """Return the files of the course, of its modules and of its theme, by their path from the root, in order."""
+    """Return the files of the course, of its modules and of its theme, by their path from the root, in order.
+
+    What systems and editors leave beside them is no part of it: it comes, goes and is locked as they please.
+    """
     real = os.path.realpath(root)
     found = [*_list(real, FOLDERS), *(path for path in _list(real, (theme,), deep=False))]
     return {normalize("NFC", path): _read(real, path) for path in sorted(found)}
 
 
 def _list(root: str, folders: tuple[str, ...], *, deep: bool = True) -> Iterator[str]:
-    waiting = list(folders)
+    # A folder that is a link out of the root is not there: what it holds is not the course's.
+    waiting = [folder for folder in folders if os.path.realpath(f"{root}/{folder}").startswith(root + os.sep)]
     while waiting:
         folder = waiting.pop()
         try:
             with os.scandir(f"{root}/{folder}") as entries:
                 for entry in entries:
+                    if is_noise(entry.name):
+                        continue
                     if not entry.is_dir(follow_symlinks=False):
                         yield f"{folder}/{entry.name}"
                     elif deep:

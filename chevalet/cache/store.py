@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -38,7 +39,8 @@ class Store:
             beside.write_bytes(sha256(entry).digest() + entry)
             beside.replace(place)
         except OSError:
-            return
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
     def prune(self) -> None:
         """Let go of the entries that are oldest, when there are many."""

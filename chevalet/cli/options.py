@@ -41,7 +41,7 @@ def report_options(say: Catalogue) -> list[click.Parameter]:
             default=FORMS[0],
             help=say.text("option.form"),
         ),
-        click.Option(["--jobs"], metavar="N", type=click.IntRange(1, 64), default=1, help=say.text("option.jobs")),
+        click.Option(["--jobs"], metavar="N", type=click.IntRange(1, 64), help=say.text("option.jobs")),
         click.Option(["--quiet"], is_flag=True, help=say.text("option.quiet")),
     ]
 

@@ -27,7 +27,7 @@ class Request(Struct, frozen=True):
     is_strict: bool
     denied: frozenset[str]
     form: str
-    jobs: int
+    jobs: int | None
     quiet: bool
     verify: bool
 
@@ -56,7 +56,7 @@ def make_request(catalogue: Catalogue, options: dict[str, object]) -> Request:
         is_strict=bool(options["is_strict"]),
         denied=denied,
         form=str(options["form"]),
-        jobs=int(str(options["jobs"])),
+        jobs=int(str(options["jobs"])) if options["jobs"] else None,
         quiet=bool(options["quiet"]),
         verify=bool(options.get("verify")),
     )
@@ -67,7 +67,11 @@ def find_root(options: dict[str, object]) -> str:
     given = options["root"]
     if given:
         return os.path.abspath(str(given))  # noqa: PTH100
-    here = os.getcwd()  # noqa: PTH109
+    try:
+        here = os.getcwd()  # noqa: PTH109
+    except OSError:
+        # The folder we stand in was removed.
+        here = os.devnull
     home = os.path.dirname(os.path.dirname(os.path.abspath(chevalet.__file__)))  # noqa: PTH100, PTH120
     return here if os.path.isdir(os.path.join(here, "course")) else home  # noqa: PTH112, PTH118
 

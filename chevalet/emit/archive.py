@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
 
 try:
     import deflate
@@ -22,34 +24,55 @@ _STORED, _DEFLATED = 0, 8
 _ALREADY_COMPRESSED = (".png", ".jpeg", ".jpg", ".gif")
 
 
+class Entry(Struct, frozen=True):
+    """A file of a zip, ready to be joined to others: its compressed body, the size and checksum of its content."""
+
+    name: str
+    body: bytes
+    size: int
+    checksum: int
+    is_deflated: bool
+
+
 def pack(parts: Mapping[str, bytes], *, compress: bool = True) -> bytes:
-    """Return the zip of `parts`, in their order, dated 1 January 1980; pictures are stored as they are.
-
-    Limits are those of a zip without its 64-bit extension: 65,535 parts, 4 GiB.
-    """
-    entries: list[bytes] = []
-    directory: list[bytes] = []
-    offset = 0
-    for name, content in parts.items():
-        header, body, record = _pack_entry(name, content, compress=compress, offset=offset)
-        entries += (header, body)
-        directory.append(record)
-        offset += len(header) + len(body)
-    index = b"".join(directory)
-    end = _END.pack(0x06054B50, 0, 0, len(parts), len(parts), len(index), offset, 0)
-    return b"".join((*entries, index, end))
+    """Return the zip of `parts`, in their order; pictures are stored as they are."""
+    return join([make_entry(name, content, compress=compress) for name, content in parts.items()])
 
 
-def _pack_entry(name: str, content: bytes, *, compress: bool, offset: int) -> tuple[bytes, bytes, bytes]:
-    encoded = name.encode()
-    flags = 0 if name.isascii() else _UTF8_NAME
+def make_entry(name: str, content: bytes, *, compress: bool = True) -> Entry:
+    """Return the entry of a file; what its name says to be compressed already is stored as it is."""
     deflates = compress and not name.endswith(_ALREADY_COMPRESSED)
     body = _deflate(content) if deflates else content
-    method = _DEFLATED if deflates else _STORED
-    common = (_VERSION, flags, method, 0, _JANUARY_1980, zlib.crc32(content), len(body), len(content), len(encoded), 0)
-    header = _LOCAL.pack(0x04034B50, *common) + encoded
-    record = _CENTRAL.pack(0x02014B50, _VERSION, *common, 0, 0, 0, 0, offset) + encoded
-    return header, body, record
+    return Entry(name, body, len(content), zlib.crc32(content), deflates)
+
+
+def join(entries: Iterable[Entry]) -> bytes:
+    """Return the zip of `entries`, in their order, dated 1 January 1980.
+
+    Limits are those of a zip without its 64-bit extension: 65,535 files, 4 GiB.
+    """
+    files: list[bytes] = []
+    directory: list[bytes] = []
+    offset = 0
+    for entry in entries:
+        header, record = _write_headers(entry, offset)
+        files += (header, entry.body)
+        directory.append(record)
+        offset += len(header) + len(entry.body)
+    index = b"".join(directory)
+    end = _END.pack(0x06054B50, 0, 0, len(directory), len(directory), len(index), offset, 0)
+    return b"".join((*files, index, end))
+
+
+def _write_headers(entry: Entry, offset: int) -> tuple[bytes, bytes]:
+    """Return what stands before a file and what the directory says of it."""
+    name = entry.name.encode()
+    flags = 0 if entry.name.isascii() else _UTF8_NAME
+    method = _DEFLATED if entry.is_deflated else _STORED
+    sizes = (entry.checksum, len(entry.body), entry.size, len(name), 0)
+    common = (_VERSION, flags, method, 0, _JANUARY_1980, *sizes)
+    header = _LOCAL.pack(0x04034B50, *common) + name
+    return header, _CENTRAL.pack(0x02014B50, _VERSION, *common, 0, 0, 0, 0, offset) + name
 
 
 def _deflate(content: bytes) -> bytes:

@@ -23,19 +23,39 @@ from chevalet.layout.splitting import split_pieces
 from chevalet.layout.titles import Titles, text_of
 from chevalet.layout.typesetter import Paragraphs, Typesetter
 from chevalet.model.block import Paragraph
-from chevalet.model.course import Course, Segment, Slide
+from chevalet.model.course import Course, Slide
 from chevalet.model.deck import Deck, DeckSection, DeckSlide, Placed, PlacedText, Run
 from chevalet.model.inline import Text, plain_text
+from chevalet.model.spread import Spread
 from chevalet.model.theme import Layout, Theme
 
 
-def layout(course: Course, theme: Theme) -> tuple[Deck, tuple[Diagnostic, ...]]:
-    """Return the deck of one workshop for one target, every slide of it measured and placed."""
+def layout(course: Course, theme: Theme, spread: Spread = map) -> tuple[Deck, tuple[Diagnostic, ...]]:
+    """Return the deck of one workshop for one target, every slide of it measured and placed.
+
+    `spread` composes the slides, each alone: what they share is settled before and after.
+    """
     sink = Sink()
     ruler = Ruler(theme)
     stage = Stage(theme, Typesetter(ruler), course.locale.words, sink)
-    deck = _Assembler(course, stage, Titles(theme, ruler, course.locale)).deck()
+    deck = _Assembler(course, stage, Titles(theme, ruler, course.locale)).deck(spread)
     return deck, tuple(dict.fromkeys(sink.found))
+
+
+class _Titled(Struct, frozen=True):
+    """A slide to be composed under the title it was given, unlike any other's."""
+
+    slide: Slide
+    title: Runs
+    numeral: str
+
+
+class _Composed(Struct, frozen=True):
+    """A slide's pages and notes, and what there was to say of them."""
+
+    pages: list[Page]
+    notes: Paragraphs
+    found: list[Diagnostic]
 
 
 class _Assembler(Struct):
@@ -47,10 +67,14 @@ class _Assembler(Struct):
     number: int = 0
     footers: dict[str, Placed] = field(default_factory=dict)
 
-    def deck(self) -> Deck:
+    def deck(self, spread: Spread) -> Deck:
         """Return the whole deck; a section without slides is left out."""
         course = self.course
-        sections = [(title, list(slides)) for title, slides in self._sections()]
+        titled = [(title, [self._title(*each) for each in slides]) for title, slides in self._sections()]
+        composed = iter(spread(self._compose, [each for _, slides in titled for each in slides]))
+        sections = [
+            (title, [page for each in slides for page in self._pages(each, next(composed))]) for title, slides in titled
+        ]
         accents = self.stage.theme.accents
         return Deck(
             target=course.target,
@@ -64,72 +88,55 @@ class _Assembler(Struct):
             slides=tuple(slide for _, slides in sections for slide in slides),
         )
 
-    def _sections(self) -> Iterator[tuple[str, Iterator[DeckSlide]]]:
+    def _sections(self) -> Iterator[tuple[str, list[tuple[Slide, str]]]]:
+        """Yield each section's title and slides, with the numeral that an opening slide shows large."""
         course, words = self.course, self.course.locale.words
-        yield words["cover"], self._slide(cover_slide(course), str(course.workshop_number))
+        yield words["cover"], [(cover_slide(course), str(course.workshop_number))]
         for segment in course.segments:
             if not segment.is_break:
-                yield plain_text(segment.title), self._segment(segment)
+                opening = [(section_slide(segment, words), str(segment.number))] if segment.has_section else []
+                yield plain_text(segment.title), [*opening, *((slide, "") for slide in segment.slides)]
         if course.sources:
-            yield words["sources"], self._slide(sources_slide(course))
+            yield words["sources"], [(sources_slide(course), "")]
 
-    def _segment(self, segment: Segment) -> Iterator[DeckSlide]:
-        if segment.has_section:
-            yield from self._slide(section_slide(segment, self.stage.words), str(segment.number))
-        for slide in segment.slides:
-            yield from self._slide(slide)
-
-    def _slide(self, slide: Slide, numeral: str = "") -> Iterator[DeckSlide]:
-        """Yield the pages of a slide; the first carries its notes, the others say that they go on."""
-        if slide.layout == "agenda":
-            slide = replace(slide, blocks=(*slide.blocks, agenda_table(self.course, slide.span)))
-        slide, title = self._title(slide)
-        pages = compose(self.stage, slide, title, numeral)
+    def _compose(self, titled: _Titled) -> _Composed:
+        """Return what a slide becomes, whatever the others are."""
+        slide, title, stage = titled.slide, titled.title, replace(self.stage, sink=Sink())
+        pages = compose(stage, slide, title, titled.numeral)
         longest = self.titles.continued(title, len(str(len(pages))))
         if len(pages) > 1 and self._is_higher(longest, title, pages):
-            pages = compose(self.stage, slide, longest, numeral)
-        self._check_fit(slide, len(pages))
-        notes = self._notes(slide)
-        for number, page in enumerate(pages, start=1):
-            key = slide.key if number == 1 else f"{slide.key}~{number}"
-            items = self._items(self.titles.take(title, number), page, key)
-            text = text_of(items[0].body.paragraphs[0].runs) if isinstance(items[0], PlacedText) else ""
-            yield DeckSlide(key, page.role, text, items, notes if number == 1 else (), slide.source_hash)
+            pages = compose(stage, slide, longest, titled.numeral)
+        _check_fit(slide, len(pages), stage.sink)
+        return _Composed(pages, _set_notes(slide, stage), stage.sink.found)
 
-    def _title(self, slide: Slide) -> tuple[Slide, Runs]:
-        """Return a slide and its title; what of the title has no room is the first thing that the slide says."""
+    def _pages(self, titled: _Titled, composed: _Composed) -> Iterator[DeckSlide]:
+        """Yield the pages of a slide; the first carries its notes, the others say that they go on."""
+        self.stage.sink.extend(composed.found)
+        slide = titled.slide
+        for number, page in enumerate(composed.pages, start=1):
+            key = slide.key if number == 1 else f"{slide.key}~{number}"
+            items = self._items(self.titles.take(titled.title, number), page, key)
+            text = text_of(items[0].body.paragraphs[0].runs) if isinstance(items[0], PlacedText) else ""
+            yield DeckSlide(key, page.role, text, items, composed.notes if number == 1 else (), slide.source_hash)
+
+    def _title(self, slide: Slide, numeral: str) -> _Titled:
+        """Return a slide with its title; what of the title has no room is the first thing that the slide says."""
+        if slide.layout == "agenda":
+            slide = replace(slide, blocks=(*slide.blocks, agenda_table(self.course, slide.span)))
         role = slide.layout or infer_layout(slide.blocks)
+        slide = replace(slide, layout=role)
         title, rest = self.titles.fitting(self.titles.runs(slide.title), role)
         if rest:
             self.stage.sink.add("title-cannot-fit", slide.span)
             left = Paragraph((Text(text_of(rest)),), slide.span)
-            slide = replace(slide, layout=role, blocks=(left, *slide.blocks))
-        return slide, self.titles.unique(title)
+            slide = replace(slide, blocks=(left, *slide.blocks))
+        return _Titled(slide, self.titles.unique(title), numeral)
 
     def _is_higher(self, marked: Runs, title: Runs, pages: Sequence[Page]) -> bool:
         """Return whether its mark of continuation makes a title higher in a layout of `pages`."""
         ruler = self.stage.typesetter.ruler
         layouts = [self.stage.theme.layouts[role] for role in {page.role for page in pages}]
         return any(title_growth(ruler, marked, each) > title_growth(ruler, title, each) for each in layouts)
-
-    def _check_fit(self, slide: Slide, pages: int) -> None:
-        """Report a slide that needs more pages than its author allows; breaks are the author's own."""
-        if slide.fit in ("strict", "shrink") and pages > 1:
-            pieces = (*split_pieces(slide.blocks), BreakPiece())
-            wanted = sum(
-                isinstance(piece, BreakPiece) and number > 0 and not isinstance(pieces[number - 1], BreakPiece)
-                for number, piece in enumerate(pieces)
-            )
-            if pages > wanted:
-                self.stage.sink.add("text-cannot-fit", slide.span, fit=slide.fit, pages=pages)
-
-    def _notes(self, slide: Slide) -> Paragraphs:
-        if not slide.notes:
-            return ()
-        notes, fits = set_notes(slide.notes, self.stage.typesetter, self.stage.words)
-        if not fits:
-            self.stage.sink.add("notes-too-long", slide.span)
-        return notes
 
     def _items(self, title: Runs, page: Page, key: str) -> tuple[Placed, ...]:
         """Return all that stands on a page: its title first, footer and number last."""
@@ -156,3 +163,24 @@ class _Assembler(Struct):
                 runs, _ = shorten(runs, lambda beginning: fits_line(ruler, beginning, place))
             placed = self.footers[layout.role] = place_line(ruler, runs, place)
         return placed
+
+
+def _check_fit(slide: Slide, pages: int, sink: Sink) -> None:
+    """Report a slide that needs more pages than its author allows; breaks are the author's own."""
+    if slide.fit in ("strict", "shrink") and pages > 1:
+        pieces = (*split_pieces(slide.blocks), BreakPiece())
+        wanted = sum(
+            isinstance(piece, BreakPiece) and number > 0 and not isinstance(pieces[number - 1], BreakPiece)
+            for number, piece in enumerate(pieces)
+        )
+        if pages > wanted:
+            sink.add("text-cannot-fit", slide.span, fit=slide.fit, pages=pages)
+
+
+def _set_notes(slide: Slide, stage: Stage) -> Paragraphs:
+    if not slide.notes:
+        return ()
+    notes, fits = set_notes(slide.notes, stage.typesetter, stage.words)
+    if not fits:
+        stage.sink.add("notes-too-long", slide.span)
+    return notes

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 
 from chevalet.layout.drafts import Draft, Drafts, draft_paragraph
 from chevalet.layout.frame import place_text
-from chevalet.layout.infer import infer_layout
 from chevalet.layout.lines import fits_line, place_line
 from chevalet.layout.lone import compose_quote, compose_statement
 from chevalet.layout.page import Page
@@ -25,10 +24,9 @@ from chevalet.model.inline import Inlines, Superscript, Text
 
 
 def compose(stage: Stage, slide: Slide, title: Runs, numeral: str = "") -> list[Page]:
-    """Return the pages of `slide` under `title`, at least one; `numeral` is what an opening slide shows large."""
-    role = slide.layout or infer_layout(slide.blocks)
+    """Return the pages of `slide`, whose layout is chosen, under `title`; `numeral` is what an opening shows large."""
     footnotes = tuple(_footnote(label, text) for label, text in slide.footnotes)
-    scene = Scene(stage, slide, role, roles_of(role), title, footnotes, numeral)
+    scene = Scene(stage, slide, slide.layout, roles_of(slide.layout), title, footnotes, numeral)
     if footnotes and not _have_room(scene):
         # They are the text of pages of their own.
         scene = replace(scene, footnotes=())

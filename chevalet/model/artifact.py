@@ -8,6 +8,14 @@ from chevalet.diagnostics import Diagnostic
 from chevalet.model.target import Target
 
 
+class Verified(Struct, frozen=True):
+    """The bytes of a finished file, and the hashes of what it holds: the contents of its parts, the words it shows."""
+
+    content: bytes
+    content_sha256: str
+    text_sha256: str
+
+
 class Made(Struct, frozen=True):
     """What the stages made of one target; `content` is empty when an error kept them from making it whole."""
 

@@ -22,7 +22,8 @@ class Condition(Struct, frozen=True):
 class SlideSource(Struct, frozen=True):
     """One slide as written: `identifier` is empty when the author gave none, `key` (`module/slide`) never is.
 
-    `is_section` marks a slide begun by `#` instead of `##`; `classes` are the `.words` of its heading.
+    `is_section` marks a slide begun by `#` instead of `##`; `classes` are the `.words` of its heading; `digest` is the
+    hash of what was written, whatever its place.
     """
 
     key: str
@@ -35,6 +36,7 @@ class SlideSource(Struct, frozen=True):
     conditions: tuple[Condition, ...] = ()
     is_section: bool = False
     classes: tuple[str, ...] = ()
+    digest: str = ""
 
 
 class Document(Struct, frozen=True):

@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from chevalet.model.block import Blocks
 from chevalet.model.document import Condition, SlideSource
 from chevalet.model.inline import Inlines, plain_text
-from chevalet.model.project import ModuleSource
+from chevalet.model.project import Written
 from chevalet.parse.blocks import BlockReader
 from chevalet.parse.context import Context
+from chevalet.parse.digest import digest
 from chevalet.parse.foreign import take_foreign_settings
 from chevalet.parse.headings import SlideHeading, read_slide_heading
 from chevalet.parse.inlines import read_inlines
@@ -26,7 +27,7 @@ _LONGEST_SLUG = 60
 _UNTITLED = "diapo"
 
 
-def read_slides(tokens: list[Token], module: ModuleSource, context: Context) -> tuple[SlideSource, ...]:
+def read_slides(tokens: list[Token], module: Written, context: Context) -> tuple[SlideSource, ...]:
     """Cut a body into its slides, in order; text before the first heading gets one that bears the module's title."""
     cutter = _Cutter(module, context)
     reader = BlockReader(tokens, context)
@@ -41,7 +42,7 @@ def read_slides(tokens: list[Token], module: ModuleSource, context: Context) -> 
 class _Cutter:
     """The slide being read, and those before it."""
 
-    def __init__(self, module: ModuleSource, context: Context) -> None:
+    def __init__(self, module: Written, context: Context) -> None:
         self.module = module
         self.context = context
         self.stack = ContainerStack(context)
@@ -85,13 +86,13 @@ class _Cutter:
         self.slides.append((slide, span))
 
 
-def _module_title(module: ModuleSource, context: Context) -> Inlines:
+def _module_title(module: Written, context: Context) -> Inlines:
     where = module.spans.get("title", Span(module.path))
     return read_inlines(WholePassage(module.title, where), context)
 
 
 def _with_keys(slides: list[tuple[SlideSource, Span]], module: str, context: Context) -> tuple[SlideSource, ...]:
-    """Give each slide its key: its id, or one made from its title that no written id has."""
+    """Give each slide its hash and its key: its id, or one made from its title that no written id has."""
     places: dict[str, Span] = {}
     for slide, span in slides:
         if slide.identifier and slide.identifier not in places:
@@ -104,7 +105,7 @@ def _with_keys(slides: list[tuple[SlideSource, Span]], module: str, context: Con
             context.sink.add("duplicate-id", span, id=name, first=f"{places[name].path}:{places[name].line}")
         if not name or span != places[name]:
             name = _unused(name or _slug(plain_text(slide.title)), numbers)
-        keyed.append(replace(slide, key=f"{module}/{name}"))
+        keyed.append(replace(slide, key=f"{module}/{name}", digest=digest(slide)))
     return tuple(keyed)
 
 

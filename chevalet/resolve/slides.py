@@ -12,7 +12,6 @@ from chevalet.model.document import SlideSource
 from chevalet.model.inline import Inlines, Superscript, Text
 from chevalet.resolve.blocks import resolve_blocks
 from chevalet.resolve.context import Scope
-from chevalet.resolve.digest import digest
 from chevalet.resolve.footnotes import flatten
 from chevalet.resolve.notes import split_notes
 from chevalet.resolve.titles import takeaway
@@ -55,7 +54,7 @@ def draft_slide(source: SlideSource, scope: Scope) -> Draft:
     # A chart that cannot be drawn has been told: its slide is not empty for want of content.
     if not blocks and not _layout(source) and len(scope.context.sink.found) == told:
         scope.context.sink.add("empty-slide", source.span)
-    return Draft(source, scope, title, blocks, tuple(_footnotes(scope, 0)))
+    return Draft(source, scope, title, blocks, tuple(list_footnotes(scope, 0)))
 
 
 def finish_slide(draft: Draft) -> Iterator[Slide]:
@@ -66,8 +65,9 @@ def finish_slide(draft: Draft) -> Iterator[Slide]:
         return
     shown = len(scope.footnotes.asked)
     notes, solutions = _resolve_lifted(scope)
-    answers = [Note(scope.context.locale.words["note-solution"], 0, solution.blocks) for solution in solutions]
-    below = _note_of(tuple(_footnotes(scope, shown)), draft.source.span)
+    label = scope.context.locale.words["note-solution"]
+    answers = [Note(label, 0, solution.blocks, kind="note-solution") for solution in solutions]
+    below = _note_of(tuple(list_footnotes(scope, shown)), draft.source.span)
     slide = _make_slide(draft, (*notes, *scope.lifted.answers, *answers, *below))
     yield slide
     revealed = [solution for solution in solutions if solution.is_revealed and solution.blocks]
@@ -86,7 +86,7 @@ def _make_slide(draft: Draft, notes: tuple[Note, ...]) -> Slide:
         notes=notes,
         footnotes=draft.footnotes,
         span=source.span,
-        source_hash=digest(source),
+        source_hash=source.digest,
     )
 
 
@@ -111,10 +111,10 @@ def _resolve_lifted(scope: Scope) -> tuple[list[Note], list[Solution]]:
 def _solve(container: Container, scope: Scope) -> Solution:
     before = len(scope.footnotes.asked)
     blocks = resolve_blocks(container.blocks, scope)
-    return Solution(blocks, REVEALED in container.attributes, tuple(_footnotes(scope, before)))
+    return Solution(blocks, REVEALED in container.attributes, tuple(list_footnotes(scope, before)))
 
 
-def _footnotes(scope: Scope, first: int) -> Iterator[tuple[str, Inlines]]:
+def list_footnotes(scope: Scope, first: int) -> Iterator[tuple[str, Inlines]]:
     """Yield the footnotes asked for from the `first` on; the text of one may ask for another."""
     footnotes = scope.footnotes
     while first < len(footnotes.asked):

@@ -2,19 +2,61 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import partial
+from hashlib import sha256
+
 from chevalet.diagnostics import Diagnostic, Sink
+from chevalet.model.artifact import Verified
 from chevalet.model.deck import Deck
-from chevalet.verify.package import check_package, read_package
-from chevalet.verify.slides import check_slides
+from chevalet.model.spread import Spread
+from chevalet.verify.archive import Archive, DamagedError, open_archive
+from chevalet.verify.package import NOWHERE, TYPES, Part, Reader, check_package
+from chevalet.verify.slides import check_slide, list_slides
 
 __all__ = ["verify"]
 
 
-def verify(content: bytes, deck: Deck) -> tuple[bytes, tuple[Diagnostic, ...]]:
-    """Return the PowerPoint file as it came, and what is wrong with it: always a fault of ours, never of the source."""
+def verify(content: bytes, deck: Deck, spread: Spread = map) -> tuple[Verified, tuple[Diagnostic, ...]]:
+    """Return the PowerPoint file as it came, hashed, and what is wrong with it: always a fault of ours.
+
+    `spread` reads the slides back, each alone.
+    """
     sink = Sink()
-    package = read_package(content, sink)
-    if package is not None:
-        check_package(package, sink)
-        check_slides(package, deck, sink)
-    return content, tuple(sink.found)
+    try:
+        archive = open_archive(content)
+        reader = _read_package(archive, deck, sink, spread)
+    except DamagedError as error:
+        sink.add("malformed-part", NOWHERE, part="", reason=error)
+        return Verified(content, "", ""), tuple(sink.found)
+    return Verified(content, *_hash_parts(reader.parts)), tuple(sink.found)
+
+
+def _read_package(archive: Archive, deck: Deck, sink: Sink, spread: Spread) -> Reader:
+    """Read every part once, those of the slides where `spread` likes."""
+    reader = Reader(archive, sink)
+    slides = list_slides(reader)
+    if len(slides) != len(deck.slides):
+        sink.add("lost-slide", NOWHERE, expected=len(deck.slides), found=len(slides))
+    for report in spread(partial(check_slide, archive), tuple(zip(deck.slides, slides, strict=False))):
+        reader.parts.update(report.parts)
+        reader.targets.update(report.targets)
+        sink.found.extend(report.found)
+    types = reader.read(TYPES)
+    for name in archive.places:
+        if name not in reader.parts:
+            reader.read(name)
+    check_package(reader, types)
+    return reader
+
+
+def _hash_parts(parts: Mapping[str, Part]) -> tuple[str, str]:
+    """Return two hashes of a package: of the contents of its parts, and of the words and values shown in it.
+
+    Neither depends on the zip library that packed it.
+    """
+    contents, words = sha256(), sha256()
+    for name, part in sorted(parts.items()):
+        contents.update(b"%s\0%s" % (name.encode(), part.digest))
+        words.update(part.words)
+    return contents.hexdigest(), words.hexdigest()

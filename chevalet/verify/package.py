@@ -1,30 +1,32 @@
-"""The package read back from its bytes: parts, relationships, content types, and whether they hold together."""
+"""The package read back: what each part is, where it leads, and whether all of them hold together."""
 
 from __future__ import annotations
 
 import re
-import struct
-import zlib
 from collections.abc import Iterator, Mapping
+from hashlib import sha256
 from html import unescape
-from io import BytesIO
 from pyexpat import ExpatError, ParserCreate
-from zipfile import BadZipFile, ZipFile
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from chevalet.diagnostics import Sink
 from chevalet.span import Span
+from chevalet.verify.archive import Archive, DamagedError
 
 NOWHERE = Span("")
 """Where a fault of ours stands: in no source."""
+TYPES = "[Content_Types].xml"
 
-_TYPES = "[Content_Types].xml"
+# As we write it, and as a template may.
+_OUR_RELATIONSHIP = re.compile(
+    r'<Relationship Id="([^"&]*)" Type="([^"&]*)" Target="([^"&]*)"( TargetMode="External")?/>'
+)
 _RELATIONSHIP = re.compile(r"<Relationship\b([^>]*)>")
 _TYPE = re.compile(r"<(?:Override|Default)\b([^>]*)>")
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
-_XML = (".xml", ".rels")
-_LENGTHS = struct.Struct("<HH")
+_SHOWN = re.compile(rb"<(?:a:t|c:v)>([^<]*)<")
+_SPEAKING = ("ppt/slides/", "ppt/notesSlides/", "ppt/charts/")
 
 
 class Target(Struct, frozen=True):
@@ -35,44 +37,56 @@ class Target(Struct, frozen=True):
     address: str
 
 
-class Package(Struct, frozen=True):
-    """Parts by name, and the targets of each part that has any, by relationship identifier."""
+class Part(Struct, frozen=True):
+    """What is remembered of a part: the hash of its content, that of the words and values it shows, if any."""
 
-    parts: Mapping[str, bytes]
-    targets: Mapping[str, Mapping[str, Target]]
-
-    def text(self, part: str) -> str:
-        """Return an XML part as text."""
-        return self.parts.get(part, b"").decode(errors="replace")
-
-    def related(self, part: str, kind: str) -> list[str]:
-        """Return the parts that `part` leads to by relationships of that kind."""
-        return [target.part for target in self.targets.get(part, {}).values() if target.kind == kind]
+    digest: bytes
+    words: bytes
 
 
-def read_package(content: bytes, sink: Sink) -> Package | None:
-    """Return the package in `content`, None when it is not a zip that can be read whole."""
-    try:
-        parts = _unzip(content)
-    except (BadZipFile, zlib.error) as error:
-        sink.add("malformed-part", NOWHERE, part="", reason=error)
-        return None
-    sources = {source: name for name in parts if (source := _source(name)) is not None}
-    return Package(parts, {source: _read_targets(source, parts[name].decode()) for source, name in sources.items()})
+class Reader(Struct):
+    """Reads parts and remembers what they are; `targets` are those of each part that has any, by identifier."""
+
+    archive: Archive
+    sink: Sink
+    parts: dict[str, Part] = field(default_factory=dict)
+    targets: dict[str, dict[str, Target]] = field(default_factory=dict)
+
+    def read(self, name: str) -> str:
+        """Return an XML part as text, the empty string for any other; report one that cannot be read."""
+        try:
+            content = self.archive.read(name)
+            text = _decode(name, content)
+        except (DamagedError, ExpatError, UnicodeDecodeError) as error:
+            self.sink.add("malformed-part", NOWHERE, part=name, reason=error)
+            self.parts[name] = Part(b"", b"")
+            return ""
+        self.parts[name] = Part(sha256(content).digest(), _hash_words(name, content))
+        source = _source(name)
+        if source is not None:
+            self.targets[source] = _read_targets(source, text)
+        return text
+
+    def related(self, source: str) -> dict[str, Target]:
+        """Return where a part leads, its relationships read first if they are there."""
+        name = relationships_part(source)
+        if name not in self.parts and name in self.archive.places:
+            self.read(name)
+        return self.targets.get(source, {})
 
 
-def _unzip(content: bytes) -> dict[str, bytes]:
-    """Return the files of a zip; `ZipFile.read` would take five times as long over thousands of small ones."""
-    parts: dict[str, bytes] = {}
-    for entry in ZipFile(BytesIO(content)).infolist():
-        name_length, extra_length = _LENGTHS.unpack_from(content, entry.header_offset + 26)
-        start = entry.header_offset + 30 + name_length + extra_length
-        body = content[start : start + entry.compress_size]
-        part = zlib.decompress(body, -15) if entry.compress_type else body
-        if zlib.crc32(part) != entry.CRC or entry.filename in parts:
-            raise BadZipFile(entry.filename)
-        parts[entry.filename] = part
-    return parts
+def _decode(name: str, content: bytes) -> str:
+    """Return the text of an XML part, known to be well formed; raise `ExpatError` when it is not."""
+    if not name.endswith((".xml", ".rels")):
+        return ""
+    ParserCreate().Parse(content, True)
+    return content.decode()
+
+
+def _hash_words(name: str, content: bytes) -> bytes:
+    if not name.startswith(_SPEAKING) or not name.endswith(".xml"):
+        return b""
+    return sha256(b"\n".join(_SHOWN.findall(content))).digest()
 
 
 def _source(name: str) -> str | None:
@@ -84,6 +98,12 @@ def _source(name: str) -> str | None:
     return f"{parent}/{file[:-5]}" if parent else file[:-5]
 
 
+def relationships_part(source: str) -> str:
+    """Return the name of the part that holds the relationships of another."""
+    folder, slash, name = source.rpartition("/")
+    return f"{folder}{slash}_rels/{name}.rels"
+
+
 def attributes(text: str) -> dict[str, str]:
     """Return the attributes written inside a tag."""
     written = dict(_ATTRIBUTE.findall(text))
@@ -91,13 +111,20 @@ def attributes(text: str) -> dict[str, str]:
 
 
 def _read_targets(source: str, xml: str) -> dict[str, Target]:
-    targets: dict[str, Target] = {}
-    for tag in _RELATIONSHIP.findall(xml):
-        read = attributes(tag)
-        address = read.get("Target", "")
-        part = "" if read.get("TargetMode") == "External" else _resolve(source, address)
-        targets[read.get("Id", "")] = Target(read.get("Type", "").rpartition("/")[2], part, address)
-    return targets
+    ours = _OUR_RELATIONSHIP.findall(xml)
+    if len(ours) == xml.count("<Relationship "):
+        return {name: _target(source, kind, address, is_outside=bool(mode)) for name, kind, address, mode in ours}
+    read = [attributes(tag) for tag in _RELATIONSHIP.findall(xml)]
+    return {
+        each.get("Id", ""): _target(
+            source, each.get("Type", ""), each.get("Target", ""), is_outside=each.get("TargetMode") == "External"
+        )
+        for each in read
+    }
+
+
+def _target(source: str, kind: str, address: str, *, is_outside: bool) -> Target:
+    return Target(kind.rpartition("/")[2], "" if is_outside else _resolve(source, address), address)
 
 
 def _resolve(source: str, address: str) -> str:
@@ -112,51 +139,36 @@ def _resolve(source: str, address: str) -> str:
     return "/".join(steps)
 
 
-def check_package(package: Package, sink: Sink) -> None:
-    """Report relationships that lead nowhere, parts nothing leads to, parts without a type, XML that is none."""
-    for source, targets in package.targets.items():
+def check_package(reader: Reader, types: str) -> None:
+    """Report relationships that lead nowhere, parts nothing leads to, and those that `types` does not list."""
+    for source, targets in reader.targets.items():
         for target in targets.values():
-            if target.part and target.part not in package.parts:
-                sink.add("dangling-relationship", NOWHERE, part=source or "/", target=target.address)
-    for part in sorted(set(package.parts) - _reached(package)):
-        sink.add("orphan-part", NOWHERE, part=part)
-    for part in _untyped(package):
-        sink.add("untyped-part", NOWHERE, part=part)
-    for name, content in package.parts.items():
-        if name.endswith(_XML):
-            _check_xml(name, content, sink)
+            if target.part and target.part not in reader.parts:
+                reader.sink.add("dangling-relationship", NOWHERE, part=source or "/", target=target.address)
+    for part in sorted(reader.parts.keys() - _reached(reader.targets)):
+        reader.sink.add("orphan-part", NOWHERE, part=part)
+    for part in _untyped(reader.parts, types):
+        reader.sink.add("untyped-part", NOWHERE, part=part)
 
 
-def _reached(package: Package) -> set[str]:
+def _reached(targets: Mapping[str, Mapping[str, Target]]) -> set[str]:
     """Return the parts found by following relationships from the package's own, and what holds those."""
-    reached = {_TYPES}
+    reached = {TYPES}
     waiting = [""]
     while waiting:
         source = waiting.pop()
-        found = {target.part for target in package.targets.get(source, {}).values() if target.part} - reached
+        found = {target.part for target in targets.get(source, {}).values() if target.part} - reached
         waiting += found
         reached |= found
-    folders = {_relationships_part(source) for source in (*reached, "") if source in package.targets}
+    folders = {relationships_part(source) for source in (*reached, "") if source in targets}
     return reached | folders
 
 
-def _relationships_part(source: str) -> str:
-    folder, slash, name = source.rpartition("/")
-    return f"{folder}{slash}_rels/{name}.rels"
-
-
-def _untyped(package: Package) -> Iterator[str]:
-    written = [attributes(tag) for tag in _TYPE.findall(package.text(_TYPES))]
+def _untyped(parts: Mapping[str, Part], types: str) -> Iterator[str]:
+    written = [attributes(tag) for tag in _TYPE.findall(types)]
     names = {entry.get("PartName", "") for entry in written}
     endings = {entry.get("Extension", "").lower() for entry in written}
-    for part in package.parts:
-        if part != _TYPES and f"/{part}" not in names and part.rpartition(".")[2].lower() not in endings:
+    for part in parts:
+        if part != TYPES and f"/{part}" not in names and part.rpartition(".")[2].lower() not in endings:
             yield part
-    yield from sorted(name[1:] for name in names if name and name[1:] not in package.parts)
-
-
-def _check_xml(name: str, content: bytes, sink: Sink) -> None:
-    try:
-        ParserCreate().Parse(content, True)
-    except ExpatError as error:
-        sink.add("malformed-part", NOWHERE, part=name, reason=error)
+    yield from sorted(name[1:] for name in names if name and name[1:] not in parts)

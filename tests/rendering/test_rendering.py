@@ -86,7 +86,8 @@ def test_hard_slides_make_a_valid_file(
     _, deck, theme = hard
     content, _ = emit(deck, theme)
     assert check_package(content) == []
-    assert verify(content, deck) == (content, ())
+    verified, found = verify(content, deck)
+    assert (verified.content, found) == (content, ())
     assert sdk_errors(content) == []
 
 

@@ -13,8 +13,8 @@ from chevalet.model.block import Container, Paragraph
 from chevalet.model.document import SlideSource
 from chevalet.model.inline import Text
 from chevalet.parse.containers import GROUPS
+from chevalet.parse.digest import digest
 from chevalet.resolve import resolve
-from chevalet.resolve.digest import digest
 from chevalet.resolve.locales import LANGUAGES
 from chevalet.resolve.typography import FR_CA, examine, examine_inlines
 from chevalet.span import Span

@@ -30,8 +30,8 @@ def parts(made: Deck) -> Parts:
 
 
 def faults(parts: Parts, made: Deck) -> list[tuple[str, dict[str, str]]]:
-    content, diagnostics = verify(pack(parts), made)
-    assert content == pack(parts)
+    verified, diagnostics = verify(pack(parts), made)
+    assert verified.content == pack(parts)
     return [(each.code, dict(each.arguments)) for each in diagnostics]
 
 

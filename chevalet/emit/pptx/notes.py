@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chevalet.emit.pptx.markup import NAMESPACES, encode
-from chevalet.emit.pptx.page import Book, Page, slide_part
+from chevalet.emit.pptx.page import Page
 from chevalet.emit.pptx.text import Inherited, write_paragraphs
 from chevalet.model.deck import TextParagraph
 
@@ -18,15 +18,16 @@ _TREE = (
 _TEXT = Inherited()
 
 
-def add_notes(notes: tuple[TextParagraph, ...], number: int, book: Book) -> str:
-    """Add the notes page of the slide of that number and return its part."""
-    page = Page(book, f"ppt/notesSlides/notesSlide{number}.xml")
+def add_notes(notes: tuple[TextParagraph, ...], number: int, slide: Page) -> str:
+    """Add the notes page of a slide, of that number, and return its part."""
+    book = slide.book
+    page = Page(book, slide.package, f"ppt/notesSlides/notesSlide{number}.xml")
     page.relate("notesMaster", book.template.notes_master)
-    page.relate("slide", slide_part(number))
+    page.relate("slide", slide.part)
     paragraphs = write_paragraphs(notes, _TEXT, page)
     content = encode(
         f"<p:notes {NAMESPACES}><p:cSld><p:spTree>{_TREE}<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs}</p:txBody>"
         "</p:sp></p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>"
     )
-    book.package.add(page.part, _TYPE, content, page.relationships.entries())
+    page.package.add(page.part, _TYPE, content, page.relationships.entries())
     return page.part

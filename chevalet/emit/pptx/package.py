@@ -1,9 +1,12 @@
-"""The package being written: its parts, their content types, and the pictures they share."""
+"""The package being written, or a share of it: its parts and their content types."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct, field
 
+from chevalet.emit.archive import Entry, join, make_entry
 from chevalet.emit.pptx.markup import encode
 from chevalet.emit.pptx.relationships import Relationship, relationships_part, write_relationships
 
@@ -20,11 +23,10 @@ _DEFAULTS = {
 
 
 class Package(Struct):
-    """Parts by name, in the order they will be stored; the list of content types is written last and stands first."""
+    """Parts by name, in the order they will be stored, and the types of those whose ending does not tell it."""
 
-    parts: dict[str, bytes] = field(default_factory=lambda: {_CONTENT_TYPES: b""})
+    parts: dict[str, bytes] = field(default_factory=dict)
     content_types: dict[str, str] = field(default_factory=dict)
-    pictures: dict[bytes, str] = field(default_factory=dict)
 
     def add(self, name: str, content_type: str, content: bytes, entries: tuple[Relationship, ...] = ()) -> None:
         """Add a part and, when it has any, its relationships."""
@@ -38,22 +40,23 @@ class Package(Struct):
         """Add the relationships of a part; those of the empty name are the package's own."""
         self.parts[relationships_part(name)] = write_relationships(entries)
 
-    def add_picture(self, content: bytes, ending: str) -> str:
-        """Return the name of the part that holds a picture, the same part for the same bytes."""
-        name = self.pictures.get(content)
-        if name is None:
-            name = f"ppt/media/picture{len(self.pictures) + 1}.{ending}"
-            self.pictures[content] = name
-            self.parts[name] = content
-        return name
+    def close(self) -> Share:
+        """Return what was gathered, compressed."""
+        entries = tuple(make_entry(name, content) for name, content in self.parts.items())
+        return Share(entries, tuple(self.content_types.items()))
 
-    def close(self) -> dict[str, bytes]:
-        """Return the parts, complete with their content types."""
-        defaults = "".join(
-            f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in _DEFAULTS.items()
-        )
-        overrides = "".join(
-            f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in self.content_types.items()
-        )
-        self.parts[_CONTENT_TYPES] = encode(f'<Types xmlns="{_NAMESPACE}">{defaults}{overrides}</Types>')
-        return self.parts
+
+class Share(Struct, frozen=True):
+    """Finished parts of a package and the types that are to be listed."""
+
+    entries: tuple[Entry, ...]
+    content_types: tuple[tuple[str, str], ...]
+
+
+def join_shares(shares: Sequence[Share]) -> bytes:
+    """Return the package that `shares` make together; its list of content types stands first."""
+    defaults = "".join(f'<Default Extension="{ending}" ContentType="{kind}"/>' for ending, kind in _DEFAULTS.items())
+    listed = [pair for share in shares for pair in share.content_types]
+    overrides = "".join([f'<Override PartName="/{name}" ContentType="{kind}"/>' for name, kind in listed])
+    types = make_entry(_CONTENT_TYPES, encode(f'<Types xmlns="{_NAMESPACE}">{defaults}{overrides}</Types>'))
+    return join([types, *(entry for share in shares for entry in share.entries)])

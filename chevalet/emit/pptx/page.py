@@ -1,4 +1,4 @@
-"""What is known while a deck is written: `Book` is shared by all its slides, `Page` belongs to one part."""
+"""What is known while a deck is written: `Book` by all its slides, `Leaf` by one of them, `Page` by one part."""
 
 from __future__ import annotations
 
@@ -9,11 +9,12 @@ from msgspec import Struct, field
 from chevalet.emit.pptx.package import Package
 from chevalet.emit.pptx.relationships import Relationships, target_from
 from chevalet.emit.pptx.template import Template, read_names
+from chevalet.model.deck import DeckSlide
 from chevalet.model.theme import Layout, Placeholder, Theme
 
 
 class Book(Struct):
-    """The deck being written: `slides` gives the number of the slide of each key, `charts` how many were written.
+    """What all slides share: the number of the slide of each key, the part of each picture by its bytes.
 
     `names` are those of the placeholders of each layout part in use.
     """
@@ -22,8 +23,7 @@ class Book(Struct):
     template: Template
     language: str
     slides: Mapping[str, int]
-    package: Package = field(default_factory=Package)
-    charts: int = 0
+    pictures: Mapping[bytes, str]
     names: dict[str, dict[tuple[str, int], str]] = field(default_factory=dict)
 
     def name_of(self, placeholder: Placeholder, layout: Layout) -> str:
@@ -33,11 +33,24 @@ class Book(Struct):
         return self.names[layout.part].get((placeholder.kind, placeholder.index), placeholder.name)
 
 
+class Leaf(Struct, frozen=True):
+    """A slide to be written: its number, counted from 1, and how many charts the slides before it have."""
+
+    slide: DeckSlide
+    number: int
+    charts: int
+
+
 class Page(Struct):
-    """A slide or notes page being written: its part, and the last shape identifier given (1 is its tree's)."""
+    """A slide or notes page being written: its part, and the last shape identifier given (1 is its tree's).
+
+    `package` takes the parts that belong to it, `charts` counts those of the deck so far.
+    """
 
     book: Book
+    package: Package
     part: str
+    charts: int = 0
     relationships: Relationships = field(default_factory=Relationships)
     last_identifier: int = 1
 

@@ -11,7 +11,7 @@ from chevalet.model.theme import Layout
 
 def write_picture(picture: PlacedPicture, layout: Layout, page: Page) -> str:
     """Return a picture, placed by itself even in a placeholder: there LibreOffice would stretch it."""
-    part = page.book.package.add_picture(picture.picture.content, picture.picture.format)
+    part = page.book.pictures[picture.picture.content]
     identifier = page.relate("image", part)
     identity = write_identity(page, picture.name, picture.alt, decorative=picture.decorative)
     placeholder = layout.placeholders.get(picture.placeholder)

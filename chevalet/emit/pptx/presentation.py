@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
-from chevalet.emit.archive import pack
 from chevalet.emit.pptx.markup import RELATIONSHIPS
 from chevalet.emit.pptx.notes_master import add_notes_master
-from chevalet.emit.pptx.package import Package
-from chevalet.emit.pptx.page import Book, slide_part
+from chevalet.emit.pptx.package import Package, join_shares
+from chevalet.emit.pptx.page import Book, Leaf, slide_part
 from chevalet.emit.pptx.properties import APP, CORE, CUSTOM, add_properties
 from chevalet.emit.pptx.relationships import Relationship, Relationships, last_number, target_from
 from chevalet.emit.pptx.sections import write_sections
-from chevalet.emit.pptx.slide import add_slide
+from chevalet.emit.pptx.slide import write_slide
 from chevalet.emit.pptx.template import Template, read_template
-from chevalet.model.deck import Deck
+from chevalet.model.deck import Deck, PlacedChart, PlacedPicture
+from chevalet.model.spread import Spread
 from chevalet.model.theme import Theme
 
 _MAIN = "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml"
@@ -27,21 +28,42 @@ _SIZE = re.compile(r"<p:(?:sldSz|notesSz)\b")
 _FIRST_SLIDE = 256  # the least slide identifier there is: ECMA-376 part 1, 19.7.13
 
 
-def write_presentation(deck: Deck, theme: Theme) -> bytes:
+def write_presentation(deck: Deck, theme: Theme, spread: Spread) -> bytes:
     """Return the PowerPoint file of a deck: same deck and theme, same bytes; the cost of a slide is constant."""
     template = read_template(theme.parts, deck.accent)
     if not template.notes_master and any(slide.notes for slide in deck.slides):
         template = add_notes_master(template)
     numbers = {slide.key: number for number, slide in enumerate(deck.slides, start=1)}
-    book = Book(theme, template, deck.language, numbers)
-    book.package.join("", _root_entries(template))
-    add_properties(deck, book.package)
-    _add_presentation(deck, template, book.package)
+    pictures = _name_pictures(deck)
+    book = Book(theme, template, deck.language, numbers, pictures)
+    shared = Package()
+    shared.join("", _root_entries(template))
+    add_properties(deck, shared)
+    _add_presentation(deck, template, shared)
     for name, part in template.parts.items():
-        book.package.add(name, part.content_type, part.content, part.relationships)
+        shared.add(name, part.content_type, part.content, part.relationships)
+    shared.parts.update({name: content for content, name in pictures.items()})
+    return join_shares([shared.close(), *spread(partial(write_slide, book), _leaves(deck))])
+
+
+def _name_pictures(deck: Deck) -> dict[bytes, str]:
+    """Return the part of each picture by its bytes, the same part for the same bytes."""
+    names: dict[bytes, str] = {}
+    for slide in deck.slides:
+        for item in slide.items:
+            if isinstance(item, PlacedPicture):
+                picture = item.picture
+                names.setdefault(picture.content, f"ppt/media/picture{len(names) + 1}.{picture.format}")
+    return names
+
+
+def _leaves(deck: Deck) -> list[Leaf]:
+    charts = 0
+    leaves: list[Leaf] = []
     for number, slide in enumerate(deck.slides, start=1):
-        add_slide(slide, number, book)
-    return pack(book.package.close())
+        leaves.append(Leaf(slide, number, charts))
+        charts += sum(isinstance(item, PlacedChart) for item in slide.items)
+    return leaves
 
 
 def _root_entries(template: Template) -> tuple[Relationship, ...]:

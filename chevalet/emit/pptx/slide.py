@@ -7,14 +7,14 @@ from typing import assert_never
 from chevalet.emit.pptx.chart import write_chart
 from chevalet.emit.pptx.markup import NAMESPACES, encode
 from chevalet.emit.pptx.notes import add_notes
-from chevalet.emit.pptx.page import Book, Page, slide_part
+from chevalet.emit.pptx.package import Package, Share
+from chevalet.emit.pptx.page import Book, Leaf, Page, slide_part
 from chevalet.emit.pptx.picture import write_picture
 from chevalet.emit.pptx.placeholder import write_placeholder
 from chevalet.emit.pptx.shape import write_group, write_shape
 from chevalet.emit.pptx.table import write_table
 from chevalet.emit.pptx.tags import write_tags
 from chevalet.model.deck import (
-    DeckSlide,
     Placed,
     PlacedChart,
     PlacedGroup,
@@ -29,10 +29,11 @@ _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.slide+xml"
 _ROOT = '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>'
 
 
-def add_slide(slide: DeckSlide, number: int, book: Book) -> None:
-    """Add a slide to the package with all that belongs to it alone; `number` counts from 1."""
+def write_slide(book: Book, leaf: Leaf) -> Share:
+    """Return the parts of a slide, with all that belongs to it alone."""
+    slide, number = leaf.slide, leaf.number
     layout = book.theme.layouts[slide.layout]
-    page = Page(book, slide_part(number))
+    page = Page(book, Package(), slide_part(number), leaf.charts)
     page.relate("slideLayout", layout.part)
     items = "".join([_write_item(item, layout, page) for item in slide.items])
     tags = write_tags(slide, number, page)
@@ -42,8 +43,9 @@ def add_slide(slide: DeckSlide, number: int, book: Book) -> None:
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>"
     )
     if slide.notes:
-        page.relate("notesSlide", add_notes(slide.notes, number, book))
-    book.package.add(page.part, _TYPE, content, page.relationships.entries())
+        page.relate("notesSlide", add_notes(slide.notes, number, page))
+    page.package.add(page.part, _TYPE, content, page.relationships.entries())
+    return page.package.close()
 
 
 def _write_item(item: Placed, layout: Layout, page: Page) -> str:

@@ -12,7 +12,7 @@ _TYPE = "application/vnd.openxmlformats-officedocument.presentationml.tags+xml"
 def write_tags(slide: DeckSlide, number: int, page: Page) -> str:
     """Add the tags part of a slide and return the element that points at it."""
     part = f"ppt/tags/slideTag{number}.xml"
-    page.book.package.add(
+    page.package.add(
         part,
         _TYPE,
         encode(

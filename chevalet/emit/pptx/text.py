@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from chevalet.emit.pptx.color import write_fill
 from chevalet.emit.pptx.count import join_counts
-from chevalet.emit.pptx.markup import escape
+from chevalet.emit.pptx.markup import escape, escape_line
 from chevalet.emit.pptx.page import Page, slide_part
 from chevalet.model.deck import Align, Bullet, Run, TextParagraph
 from chevalet.model.theme import Level, Typeface
@@ -150,6 +150,8 @@ def _write_link(run: Run, page: Page) -> str:
         action = ' action="ppaction://hlinksldjump"'
     else:
         identifier = page.relationships.add_link(run.link)
+    if run.tip:
+        action += f' tooltip="{escape_line(run.tip)}"'
     if run.color is None:
         return f'<a:hlinkClick r:id="{identifier}"{action}/>'
     return f'<a:hlinkClick r:id="{identifier}"{action}>{_KEEP_COLOR}</a:hlinkClick>'

@@ -21,6 +21,10 @@ _AFTER = ("", DECIMAL, HOUR, GROUP, COUNTED)
 _NOT_WRITTEN = frozenset((DIGIT, *_AFTER))
 
 
+# At first use: few of a preset's rules are ever tried in one build, and none of another language's.
+_compile = functools.cache(re.compile)
+
+
 class Rule(Struct, frozen=True):
     """A correction: every group of `pattern` is replaced by `text`, what stands around it is only looked at.
 
@@ -29,8 +33,12 @@ class Rule(Struct, frozen=True):
 
     name: str
     triggers: tuple[str, ...]
-    pattern: re.Pattern[str]
+    expression: str
     text: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compile(self.expression)
 
 
 class Flag(Struct, frozen=True):
@@ -41,9 +49,13 @@ class Flag(Struct, frozen=True):
 
     code: str
     triggers: tuple[str, ...]
-    pattern: re.Pattern[str]
+    expression: str
     advice: str = ""
     swap: tuple[str, str] = ("", "")
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compile(self.expression)
 
 
 class Finding(Struct, frozen=True):
@@ -82,14 +94,14 @@ class Preset(Struct, frozen=True, eq=False):
 
 def rule(name: str, triggers: str | tuple[str, ...], pattern: str, text: str) -> Rule:
     """Return a rule; in `pattern`, `␣` stands for any one space that may be written there."""
-    return Rule(name, tuple(triggers), re.compile(pattern.replace("␣", SPACES)), text)
+    return Rule(name, tuple(triggers), pattern.replace("␣", SPACES), text)
 
 
 def flag(
     code: str, triggers: str | tuple[str, ...], pattern: str, advice: str = "", swap: tuple[str, str] = ("", "")
 ) -> Flag:
     """Return a flag, its pattern written as that of a rule."""
-    return Flag(code, tuple(triggers), re.compile(pattern.replace("␣", SPACES)), advice, swap)
+    return Flag(code, tuple(triggers), pattern.replace("␣", SPACES), advice, swap)
 
 
 def preset(name: str, rules: tuple[Rule, ...], flags: tuple[Flag, ...] = ()) -> Preset:

@@ -28,12 +28,12 @@ def write_chart(placed: PlacedChart, layout: Layout, page: Page) -> str:
 
 def _add_parts(placed: PlacedChart, page: Page) -> str:
     book = page.book
-    book.charts += 1
+    page.charts += 1
     code = format_code(placed, book.language)
     plot = Plot(placed, book.language, code, book.theme.faces[Typeface.BODY, False, False])
-    workbook = f"slideChart{book.charts}.xlsx"
-    book.package.add(f"ppt/embeddings/{workbook}", _WORKBOOK_TYPE, write_workbook(placed.chart, code))
+    workbook = f"slideChart{page.charts}.xlsx"
+    page.package.add(f"ppt/embeddings/{workbook}", _WORKBOOK_TYPE, write_workbook(placed.chart, code))
     data = Relationship("rId1", f"{RELATIONSHIPS}/package", f"../embeddings/{workbook}")
-    part = f"ppt/charts/slideChart{book.charts}.xml"
-    book.package.add(part, _TYPE, write_part(plot), (data,))
+    part = f"ppt/charts/slideChart{page.charts}.xml"
+    page.package.add(part, _TYPE, write_part(plot), (data,))
     return part

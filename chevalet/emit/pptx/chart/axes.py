@@ -29,7 +29,7 @@ def write_axes(plot: Plot) -> str:
 def _write_category_axis(plot: Plot) -> str:
     is_horizontal = plot.chart.kind in HORIZONTAL
     order = "maxMin" if is_horizontal else "minMax"  # the first category of bars stands on top, as it is read
-    skip, upright = (1, True) if is_horizontal else _arrange_labels(plot)
+    skip, upright = (1, True) if is_horizontal else arrange_labels(plot)
     skipping = f'<c:tickLblSkip val="{skip}"/>' if skip > 1 else ""
     return (
         f'<c:catAx><c:axId val="{CATEGORY_AXIS}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
@@ -40,7 +40,7 @@ def _write_category_axis(plot: Plot) -> str:
     )
 
 
-def _arrange_labels(plot: Plot) -> tuple[int, bool]:
+def arrange_labels(plot: Plot) -> tuple[int, bool]:
     """Return one label in how many is shown, and whether they stay upright: a year left out can be guessed."""
     skip = labels_skipped(plot)
     are_years = all(category.isdecimal() for category in plot.chart.categories)

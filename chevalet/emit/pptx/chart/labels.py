@@ -23,7 +23,7 @@ _POSITIONS = {
 _INSIDE = (ChartKind.STACKED_BAR, ChartKind.DOUGHNUT)
 
 
-class _Label(Struct, frozen=True):
+class LabelLook(Struct, frozen=True):
     """What one label shows, where, and how."""
 
     color: str = INK
@@ -34,27 +34,28 @@ class _Label(Struct, frozen=True):
     has_series: bool = False
 
 
-_HIDDEN = _Label(has_value=False)
+_HIDDEN = LabelLook(has_value=False)
 
 
 def write_labels(plot: Plot, series: int) -> str:
     """Return the labels of a series: what they are by default, and each point that differs."""
-    usual = _usual_label(plot)
+    usual = usual_label(plot)
     points: list[str] = []
     for point, value in enumerate(plot.chart.series[series].values):
-        label = _point_label(plot, series, point, usual)
+        label = point_label(plot, series, point, usual)
         if value is not None and label != usual:
             points.append(_write_point(plot, point, label))
     return f"<c:dLbls>{''.join(points)}{_write_label(plot, usual)}</c:dLbls>"
 
 
-def _usual_label(plot: Plot) -> _Label:
+def usual_label(plot: Plot) -> LabelLook:
+    """Return what the labels of a plot are unless a point differs."""
     if not labels_fit(plot):
         return _HIDDEN
-    return _Label(position=_POSITIONS[plot.chart.kind], has_category=plot.chart.kind is ChartKind.PIE)
+    return LabelLook(position=_POSITIONS[plot.chart.kind], has_category=plot.chart.kind is ChartKind.PIE)
 
 
-def _point_label(plot: Plot, series: int, point: int, usual: _Label) -> _Label:
+def point_label(plot: Plot, series: int, point: int, usual: LabelLook) -> LabelLook:
     """Return the label of one point; a piece of bar too short for its number goes without, the alt text says it."""
     kind = plot.chart.kind
     value = plot.chart.series[series].values[point] or 0
@@ -68,28 +69,28 @@ def _point_label(plot: Plot, series: int, point: int, usual: _Label) -> _Label:
         return replace(usual, color=color, bold=highlighted)
     if highlighted:
         position, has_category = _POSITIONS[kind], kind in PIES
-        return _Label(ACCENT_INK, bold=True, position=position, has_category=has_category)
+        return LabelLook(ACCENT_INK, bold=True, position=position, has_category=has_category)
     return usual
 
 
-def _line_label(plot: Plot, series: int, point: int, usual: _Label) -> _Label:
+def _line_label(plot: Plot, series: int, point: int, usual: LabelLook) -> LabelLook:
     """Return the label of a point of a line: several lines carry their names at their ends, if they carry any."""
     is_last = point == last_point(plot.chart.series[series].values)
     if plot.is_compared:
         counts = shade_point(plot, series, point) is ACCENT
-        named = _Label(ACCENT_INK if counts else INK, bold=counts, position="r", has_series=True)
+        named = LabelLook(ACCENT_INK if counts else INK, bold=counts, position="r", has_series=True)
         return named if is_last and ends_named(plot) else usual
     if is_highlighted(plot, series, point):
-        return _Label(ACCENT_INK, bold=True, position="t")
-    return _Label(position="t") if is_last else usual
+        return LabelLook(ACCENT_INK, bold=True, position="t")
+    return LabelLook(position="t") if is_last else usual
 
 
-def _write_point(plot: Plot, point: int, label: _Label) -> str:
+def _write_point(plot: Plot, point: int, label: LabelLook) -> str:
     inner = _write_label(plot, label) if label.has_value else '<c:delete val="1"/>'
     return f'<c:dLbl><c:idx val="{point}"/>{inner}</c:dLbl>'
 
 
-def _write_label(plot: Plot, label: _Label) -> str:
+def _write_label(plot: Plot, label: LabelLook) -> str:
     position = f'<c:dLblPos val="{label.position}"/>' if label.position else ""
     separator = "<c:separator> </c:separator>" if label.has_series else "<c:separator>\n</c:separator>"
     return (

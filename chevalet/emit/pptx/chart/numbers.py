@@ -18,7 +18,7 @@ def write_value(value: float) -> str:
 def format_code(placed: PlacedChart, language: str) -> str:
     """Return the number format of the labels, in the notation of Office: `.` and `,` stand for the marks in use."""
     decimals = "." + "0" * placed.chart.decimals if placed.chart.decimals else ""
-    prefix, suffix = _surround(strip_unwritable(placed.chart.unit), language)
+    prefix, suffix = surround(strip_unwritable(placed.chart.unit), language)
     suffix = decimals + suffix
     largest = max(map(abs, _values(placed)), default=0)
     if largest < 1000 or not placed.thousands:
@@ -60,7 +60,7 @@ def _pattern(least: int, most: int, mark: str) -> str:
     return digits[0] + "".join(mark + digits[place : place + 3] for place in range(1, len(digits), 3))
 
 
-def _surround(unit: str, language: str) -> tuple[str, str]:
+def surround(unit: str, language: str) -> tuple[str, str]:
     """Return what stands before and after a number: French puts every unit after it, behind a no-break space."""
     if not unit:
         return "", ""

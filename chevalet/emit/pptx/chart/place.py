@@ -12,24 +12,24 @@ from chevalet.model.diagram import ChartKind
 _WIDEST_CATEGORIES = 0.4  # of the chart's width: longer names wrap
 _WIDEST_NAMES = 0.3
 _EDGE = 0.01
-_RING_TO_LEGEND = 0.04
-_LEGEND_ENTRY = 1.45  # height of an entry, in ems
+RING_TO_LEGEND = 0.04
+LEGEND_ENTRY = 1.45  # height of an entry, in ems
 
 
 def write_plot_layout(plot: Plot) -> str:
     """Return the place of the plot without its words, in parts of the frame."""
-    left, top, width, height = _inner(plot)
+    left, top, width, height = plot_area(plot)
     places = (("x", left), ("y", top), ("w", width), ("h", height))
     return _write_layout('<c:layoutTarget val="inner"/>', places)
 
 
 def write_legend_layout(plot: Plot) -> str:
     """Return the place of the legend: above the plot and flush with it, or beside a ring, half-way up."""
-    left, top, width, height = _inner(plot)
+    left, top, width, height = plot_area(plot)
     if plot.chart.kind is not ChartKind.DOUGHNUT:
         return _write_layout("", (("x", left), ("y", 0)))
-    tall = len(plot.chart.categories) * _LEGEND_ENTRY * plot.em / plot.box.height
-    return _write_layout("", (("x", left + width + _RING_TO_LEGEND), ("y", max(0, top + (height - tall) / 2))))
+    tall = len(plot.chart.categories) * LEGEND_ENTRY * plot.em / plot.box.height
+    return _write_layout("", (("x", left + width + RING_TO_LEGEND), ("y", max(0, top + (height - tall) / 2))))
 
 
 def bar_length(plot: Plot, value: float) -> float:
@@ -46,7 +46,8 @@ def labels_skipped(plot: Plot) -> int:
     return max(1, ceil(max((measure(plot, word) for word in words), default=0) / pitch))
 
 
-def _inner(plot: Plot) -> tuple[float, float, float, float]:
+def plot_area(plot: Plot) -> tuple[float, float, float, float]:
+    """Return the place of the plot without its words, in parts of the frame: left, top, width, height."""
     match plot.chart.kind:
         case ChartKind.BAR | ChartKind.STACKED_BAR:
             return _bars(plot)
@@ -64,7 +65,7 @@ def _ring(plot: Plot) -> tuple[float, float, float, float]:
     """Return the place of a ring that stands, with its legend, in the middle."""
     width = min(0.5, 0.94 * plot.box.height / plot.box.width)
     names = max((measure(plot, category) for category in plot.chart.categories), default=0) + 2 * plot.em
-    left = (1 - width - _RING_TO_LEGEND - names / plot.box.width) / 2
+    left = (1 - width - RING_TO_LEGEND - names / plot.box.width) / 2
     return max(_EDGE, left), 0.03, width, 0.94
 
 

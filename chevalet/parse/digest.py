@@ -26,7 +26,7 @@ def digest(slide: SlideSource) -> str:
     """Return the hash of a slide's tree before any substitution: its places do not count, nor how it is composed."""
     parts: list[str] = []
     _add((slide.title, slide.layout, slide.fit, slide.blocks), parts)
-    return sha256(normalize("NFC", _END.join(parts)).encode()).hexdigest()[:LENGTH]
+    return sha256(normalize("NFC", _END.join(parts)).encode(errors="surrogatepass")).hexdigest()[:LENGTH]
 
 
 def _add(values: Iterable[object], parts: list[str]) -> None:

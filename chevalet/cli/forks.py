@@ -1,0 +1,104 @@
+"""Forked processes: they begin with all that this one knows, so that only what they make has to be sent."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
+from typing import Any, BinaryIO, NoReturn, TypeVar
+
+from msgspec import Struct
+
+from chevalet.cli import mappings  # noqa: F401
+from chevalet.cli.signals import hold_signals
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+assert sys.platform == "linux", "no other system forks safely"
+
+
+class Forks(Struct, frozen=True):
+    """Applies functions in `number` processes, this one among them: each takes every so many-th value."""
+
+    number: int
+
+    def __call__(self, function: Callable[[T], R], values: Sequence[T]) -> Iterable[R]:
+        """Return what `function` gives for each value; what it raises elsewhere is raised here."""
+        number = min(self.number, len(values))
+        if number < 2:
+            return map(function, values)
+        workers: list[_Worker] = []
+        try:
+            with hold_signals(), suppress(OSError):  # no room for one more process: its share is done here
+                for rank in range(1, number):
+                    workers.append(_start(function, values[rank::number]))
+            first, *others = [
+                list(map(function, values[r::number])) for r in range(number) if not 0 < r <= len(workers)
+            ]
+            shares = [first, *(worker.results() for worker in workers), *others]
+        finally:
+            with hold_signals():
+                for worker in workers:
+                    worker.end()
+        return [shares[place % number][place // number] for place in range(len(values))]
+
+
+class WorkerError(Exception):
+    """A worker process that ended before it could say anything."""
+
+
+class _Worker(Struct, frozen=True):
+    """A process at work, and the end of the pipe by which its results come."""
+
+    process: int
+    pipe: BinaryIO
+
+    def results(self) -> list[Any]:
+        """Wait for its results, and raise what it raised."""
+        sent = self.pipe.read()
+        if not sent:
+            raise WorkerError("a worker process ended before its work")
+        results, error = pickle.loads(sent)
+        if error:
+            raise error
+        return list(results)
+
+    def end(self) -> None:
+        """End it, whether or not it has done its work."""
+        self.pipe.close()
+        os.kill(self.process, signal.SIGKILL)
+        os.waitpid(self.process, 0)
+
+
+def _start(function: Callable[[T], R], values: Sequence[T]) -> _Worker:
+    """Return a process at work on some values; it leaves signals to the one that started it."""
+    reading, writing = os.pipe()
+    process = os.fork()
+    if not process:
+        os.close(reading)
+        _work(function, values, writing)
+    os.close(writing)
+    return _Worker(process, os.fdopen(reading, "rb"))
+
+
+def _work(function: Callable[[T], R], values: Sequence[T], writing: int) -> NoReturn:
+    """Send what the function gives for the values, or what it raised, and end this process whatever happens."""
+    try:
+        with os.fdopen(writing, "wb") as pipe:
+            pipe.write(_try(function, values))
+    finally:
+        os._exit(0)
+
+
+def _try(function: Callable[[T], R], values: Sequence[T]) -> bytes:
+    """Return results and exception, pickled: one of them is None."""
+    try:
+        return pickle.dumps(([function(value) for value in values], None), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        error.add_note(f"In a worker process:\n{traceback.format_exc()}")
+        return pickle.dumps((None, error))
