@@ -6,7 +6,11 @@ import sys
 # Whatever the environment asks: compiling every module again would take longer than the course.
 sys.dont_write_bytecode = False
 
-from chevalet.cli import main  # noqa: E402
+try:
+    from chevalet.cli import main
+except KeyboardInterrupt:
+    # Stopped before it could say anything: as at any other moment.
+    sys.exit(130)
 
 if __name__ == "__main__":
     main()

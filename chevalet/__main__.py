@@ -1,6 +1,12 @@
 """`python -m chevalet`, the same as `python build.py`."""
 
-from chevalet.cli import main
+import sys
+
+try:
+    from chevalet.cli import main
+except KeyboardInterrupt:
+    # Stopped before it could say anything: as at any other moment.
+    sys.exit(130)
 
 if __name__ == "__main__":
     main()

@@ -24,6 +24,11 @@ _WORDS: dict[str, bool | None] = {"true": True, "false": False, "null": None, "~
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})(\.[0-9]{1,40})?([eE][-+]?[0-9]{1,3})?")
 # YAML 1.1 counts these as ends of lines, editors do not: read as spaces, they keep our line numbers true.
 _FOREIGN_BREAKS = {0x85: " ", 0x2028: " ", 0x2029: " "}
+# A no-break space where only a space can be meant: before an item or one of our keys, and around its colon.
+_INDENT_AND_KEY = re.compile(
+    r"^[ \u00a0\u202f]*(?:-[ \u00a0\u202f]+)*(?:[a-z0-9_-]+[ \u00a0\u202f]*:(?=\s|$))?[ \u00a0\u202f]*", re.M
+)
+_PLAIN_SPACES = {0xA0: " ", 0x202F: " "}
 _NOT_PRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
@@ -85,6 +90,8 @@ def read_yaml(
     Its lines end with LF. All begin at `first_column`, or each at its own when there is one for each. Merge keys
     (`<<`) are ordinary keys; local tags, several documents and undefined aliases are syntax errors.
     """
+    if "\u00a0" in text or "\u202f" in text:
+        text = _INDENT_AND_KEY.sub(lambda start: start[0].translate(_PLAIN_SPACES), text)
     composer = _Composer(text.translate(_FOREIGN_BREAKS), path, (first_line, first_column), limits)
     return composer.compose(), tuple(composer.sink.found)
 

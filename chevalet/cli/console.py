@@ -15,10 +15,6 @@ class Console:
     __slots__ = ("colors", "is_terminal")
 
     def __init__(self) -> None:
-        for stream in (sys.stdout, sys.stderr):
-            # What a code page cannot write is shown as `?`.
-            if hasattr(stream, "reconfigure"):
-                stream.reconfigure(errors="replace")
         self.is_terminal = _is_terminal(sys.stdout)
         plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
         self.colors = self.is_terminal and _is_terminal(sys.stderr) and not plain
@@ -36,6 +32,13 @@ class Console:
             click.echo(text, nl=False, err=to_error, color=self.colors)
         except OSError:
             _silence(sys.stderr if to_error else sys.stdout)
+
+
+def bear_all_text() -> None:
+    """Let both ways out show as `?` what their code page cannot write, before anything is said."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

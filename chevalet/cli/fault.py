@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-import click
-
 from chevalet import __version__
 from chevalet.cli import exits
+from chevalet.cli.console import Console
 from chevalet.cli.request import find_root, show_path
 from chevalet.locale import Catalogue
 
@@ -19,9 +18,9 @@ def report_fault(error: Exception, catalogue: Catalogue, arguments: Sequence[str
     """Say that this is ours to mend and where the details are; return the exit code."""
     details = f"Chevalet {__version__}\n{list(arguments)}\n{''.join(traceback.format_exception(error))}"
     place = _keep(details, _root_of(arguments))
-    name = type(error).__name__
-    click.echo(catalogue.text("fault", version=__version__, name=name, reason=error), err=True)
-    click.echo(catalogue.text("fault.where", path=place) if place else details, err=True)
+    name, console = type(error).__name__, Console()
+    console.say(catalogue.text("fault", version=__version__, name=name, reason=error), to_error=True)
+    console.say(catalogue.text("fault.where", path=place) if place else details, to_error=True)
     return exits.OUR_FAULT
 
 

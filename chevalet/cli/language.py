@@ -1,9 +1,10 @@
-"""Which language the command line speaks: that of `--lang`, else that of the environment, else English."""
+"""Which language the command line speaks: that of `--lang`, of the environment, of Windows, else English."""
 
 from __future__ import annotations
 
 import gettext
 import os
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -12,17 +13,29 @@ from chevalet.locale import FOLDER, LANGUAGES
 OPTION = "--lang"
 # In the order in which gettext looks at them.
 _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+# The primary language, the ten low bits of what Windows calls a language identifier.
+_PRIMARY = 0x3FF
+_WINDOWS_LANGUAGES = {0x0C: "fr"}
 
 
-def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
+def choose_language(arguments: Sequence[str], environment: Mapping[str, str], system: str = "") -> str:
     """Return the language of all texts, known before any argument is read: the help itself is in it."""
     for position, argument in enumerate(arguments):
         name, _, value = argument.partition("=")
         if name == OPTION:
             value = value or "".join(arguments[position + 1 : position + 2])
             return value if value in LANGUAGES else LANGUAGES[0]
-    spoken = next(filter(None, (environment.get(name, "") for name in _VARIABLES)), "")
+    spoken = next(filter(None, (environment.get(name, "") for name in _VARIABLES)), system)
     return spoken[:2].lower() if spoken[:2].lower() in LANGUAGES else LANGUAGES[0]
+
+
+def system_language() -> str:
+    """Return the language of Windows' own windows, which no variable tells; elsewhere the environment says it all."""
+    if sys.platform != "win32":
+        return ""
+    import ctypes  # noqa: PLC0415
+
+    return _WINDOWS_LANGUAGES.get(ctypes.windll.kernel32.GetUserDefaultUILanguage() & _PRIMARY, "")
 
 
 @contextmanager

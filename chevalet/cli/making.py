@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from chevalet.cache.digest import hash_compiler
 from chevalet.cache.files import Files, read_files
 from chevalet.cli import exits
 from chevalet.cli.console import Console
-from chevalet.cli.memory import MANIFEST, note_build, remember_build
+from chevalet.cli.memory import MANIFEST, OF_THE_DISK, note_build, remember_build
 from chevalet.cli.order import open_order
 from chevalet.cli.outcomes import show_outcomes, sum_up
 from chevalet.cli.request import THEME, Request, make_request
@@ -17,6 +18,7 @@ from chevalet.cli.show import show_count, show_diagnostics
 from chevalet.cli.usage import refuse
 from chevalet.diagnostics import Diagnostic, Severity
 from chevalet.locale import Catalogue
+from chevalet.model.artifact import Artifact
 from chevalet.pipeline import build, check
 from chevalet.plan.targets import Unknown
 from chevalet.write import Outcome
@@ -32,8 +34,10 @@ def make_build(request: Request, console: Console, files: Files, compiler: str, 
     code = exit_code(checked.diagnostics)
     # What the disk hindered is tried again.
     if order.store and not any(diagnostic.code in _HINDRANCES for diagnostic in checked.diagnostics):
-        memory = note_build(Path(request.out), code, checked.diagnostics, _list_files(outcomes))
-        remember_build(order.store, key, memory)
+        said = [diagnostic for diagnostic in checked.diagnostics if diagnostic.code not in OF_THE_DISK]
+        memory = note_build(Path(request.out), exit_code(said), said, _hash_files(outcomes))
+        if memory:
+            remember_build(order.store, key, memory)
         order.store.prune()
     show_diagnostics(request, console, checked.diagnostics)
     show_outcomes(request, console, outcomes)
@@ -65,8 +69,12 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
     return exits.ERRORS if errors else exits.BUILT
 
 
-def _list_files(outcomes: Sequence[Outcome]) -> Iterator[str]:
-    """Yield the paths of all that a build leaves: its outputs, and the manifests that tell of them."""
-    yield MANIFEST
-    yield from sorted({f"{outcome.path.rpartition('/')[0]}/{MANIFEST}" for outcome in outcomes})
-    yield from (outcome.path for outcome in outcomes)
+def _hash_files(outcomes: Sequence[Outcome]) -> dict[str, str]:
+    """Return the hashes of the outputs made, and none for what else a build leaves: the manifests, what is stale."""
+    folders = sorted({outcome.path.rpartition("/")[0] for outcome in outcomes})
+    manifests = dict.fromkeys([MANIFEST, *(f"{folder}/{MANIFEST}" for folder in folders)], "")
+    return manifests | {outcome.path: _hash_output(outcome) for outcome in outcomes}
+
+
+def _hash_output(outcome: Outcome) -> str:
+    return sha256(outcome.result.content).hexdigest() if isinstance(outcome.result, Artifact) else ""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from chevalet.diagnostics.record import from_record, to_record
 
 MANIFEST = "manifest.json"
 # Told by the disk, not by the sources: not to be said again of a disk that has changed since.
-_OF_THE_DISK = ("another-build", "cannot-write", "edited-by-hand")
+OF_THE_DISK = ("another-build", "cannot-write", "edited-by-hand")
 Signature = tuple[int, int, str]
 
 
@@ -27,10 +28,17 @@ class Memory(Struct, frozen=True):
     files: dict[str, Signature]
 
 
-def note_build(out: Path, code: int, diagnostics: Sequence[Diagnostic], paths: Iterable[str]) -> Memory:
-    """Return what a build did; `paths` are those of the files it may have left below `out`."""
-    kept = tuple(diagnostic for diagnostic in diagnostics if diagnostic.code not in _OF_THE_DISK)
-    return Memory(code, kept, {path: _sign(out / path) for path in paths if (out / path).is_file()})
+def note_build(out: Path, code: int, diagnostics: Sequence[Diagnostic], hashes: Mapping[str, str]) -> Memory | None:
+    """Return what a build did, None when another build was here since.
+
+    `hashes` are those of the files it may have left below `out`, by path: empty where it only found the file.
+    """
+    try:
+        files = {path: _sign(out / path) for path in hashes if (out / path).is_file()}
+    except OSError:
+        return None
+    is_ours = all(digest in ("", files[path][2] if path in files else None) for path, digest in hashes.items())
+    return Memory(code, tuple(diagnostics), files) if is_ours else None
 
 
 def remember_build(store: Store, key: str, memory: Memory) -> None:
@@ -49,9 +57,16 @@ def recall_build(store: Store, key: str, out: Path, *, verify: bool) -> Memory |
         diagnostics = tuple(from_record(each) for each in record["diagnostics"])
         memory = Memory(record["code"], diagnostics, record["files"])
         is_there = all(_is_same(out / path, sign, verify=verify) for path, sign in memory.files.items())
-    except (OSError, ValueError, KeyError, TypeError):
+        return memory if is_there and not _is_left(out, memory.files) else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
-    return memory if is_there else None
+
+
+def _is_left(out: Path, paths: Iterable[str]) -> bool:
+    """Say whether a killed build left something beside the folders of some files: the next one puts it right."""
+    places = {out, *((out / path).parent.parent for path in paths if path.count("/") > 1)}
+    names = (name for place in places for name in os.listdir(place))  # noqa: PTH208
+    return any(name.startswith(".") and name.endswith((".next", ".previous")) for name in names)
 
 
 def _is_same(path: Path, signature: Sequence[object], *, verify: bool) -> bool:

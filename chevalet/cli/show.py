@@ -39,7 +39,7 @@ def show_count(request: Request, console: Console, sentence: str, diagnostics: S
 def read_lines(root: Path, path: str) -> tuple[str, ...]:
     """Return the lines of a source as load saw them, none when it cannot be read."""
     try:
-        text = (root / path).read_bytes().decode("utf-8-sig", errors="replace") if path else ""
+        text = (root / path).read_bytes().decode(errors="replace").lstrip("\ufeff") if path else ""
     except (OSError, ValueError):
         return ()
     return tuple(normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n")).split("\n"))

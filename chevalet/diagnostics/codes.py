@@ -48,6 +48,7 @@ _ERRORS = """
     missing-attribute
     missing-file
     missing-front-matter
+    missing-glyph
     missing-key
     missing-picture
     missing-title
@@ -125,6 +126,7 @@ _WARNINGS = """
     missing-id
     needless-minutes
     notes-too-long
+    only-case-differs
     remote-picture
     shortened-doublet
     straight-quotes
@@ -132,6 +134,7 @@ _WARNINGS = """
     text-before-first-slide
     unknown-fence
     unlabelled-notes
+    unportable-name
     unread-link
     unsupported-link
     unused-footnote

@@ -10,7 +10,7 @@ from chevalet.load.record import read_names
 from chevalet.load.shape import ADDRESS, IDENTIFIER, PLAIN, Date, Key, MapOf, Text, Written
 from chevalet.load.table import Table, read_table
 from chevalet.load.text import read_file, read_nodes
-from chevalet.load.tree import Tree
+from chevalet.load.tree import TABLE_LIMIT, Tree
 from chevalet.model.project import DataTable
 
 FOLDER = "course/data"
@@ -53,7 +53,7 @@ def read_data(tree: Tree, sink: Sink) -> tuple[dict[str, DataTable], frozenset[s
 
 def _read_content(tree: Tree, record: TableRecord, sink: Sink) -> Table:
     path = f"{FOLDER}/{record.file}"
-    content = read_file(tree, path, sink, record.spans["file"])
+    content = read_file(tree, path, sink, record.spans["file"], TABLE_LIMIT)
     return Table((), ()) if content is None else read_table(content, path, sink)
 
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from msgspec import Struct
 
 from chevalet.diagnostics import Sink
 from chevalet.load.tree import Tree, Trouble
+from chevalet.model.noise import is_noise
 from chevalet.span import Span
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif")
 _VALID = re.compile("[a-z0-9-]+")
 _TRANSLATION = re.compile(r".+\.[a-z]{2}(-[A-Z]{2})?\.(md|yaml)")
-# Left by systems, editors and locks, or written for who looks into the folder: never part of the course.
-_NOISE = re.compile(
-    r"\..*|~\$.*|#.*#|.*~|.*\.(tmp|bak|swp|lock)|thumbs\.db|desktop\.ini|readme(\.md|\.txt)?|icon\r", re.I
-)
-# What Dropbox, OneDrive, Drive, iCloud, Syncthing and file managers add to a name: ` (1)`, ` - Copie`, `-conflict-…`.
-_ADDED = re.compile(r"[ ._~(].*|-(conflict|conflit|copie|copy)(-.*)?|-[A-Z].*")
+# What Dropbox, Drive, iCloud, Syncthing and file managers add to a name: ` (1)`, ` - Copie`, `-conflict-…`.
+_ADDED = re.compile(r"[ ._~(].*|-(conflict|conflit|copie|copy)(-.*)?")
+# What they put before it: `Copie de `, `Copy (2) of `.
+_PUT_BEFORE = re.compile(r"(?:(?:copie|copy)(?: \([0-9]+\))? (?:de|of) )+", re.I)
 
 
 class ModuleFile(Struct, frozen=True):
@@ -30,8 +29,11 @@ class ModuleFile(Struct, frozen=True):
     folder: str
 
 
-def walk(tree: Tree, folder: str, sink: Sink) -> Iterator[str]:
-    """Yield the paths of all files below a folder, in order, without noise; a link to a folder counts as a file."""
+def walk(tree: Tree, folder: str, sink: Sink, listed: frozenset[str] = frozenset()) -> Iterator[str]:
+    """Yield the paths of all files below a folder, in order, without noise; a link to a folder counts as a file.
+
+    A folder that looks like a copy of its neighbour is told and left out, unless its name is one of `listed`.
+    """
     waiting = [folder]
     while waiting:
         folder = waiting.pop()
@@ -40,9 +42,10 @@ def walk(tree: Tree, folder: str, sink: Sink) -> Iterator[str]:
             if names is not Trouble.MISSING:
                 sink.add(names.value, Span(folder), path=folder)
             continue
-        kept = [f"{folder}/{name}" for name in names if not _NOISE.fullmatch(name.rstrip("/"))]
+        kept = [f"{folder}/{name}" for name in names if not is_noise(name.rstrip("/"))]
         yield from (path for path in kept if not path.endswith("/"))
-        waiting.extend(path.rstrip("/") for path in reversed(kept) if path.endswith("/"))
+        folders = [path.rstrip("/") for path in kept if path.endswith("/")]
+        waiting.extend(reversed(list(_without_copies(folders, listed, sink))))
 
 
 def is_picture(path: str) -> bool:
@@ -60,20 +63,19 @@ def find_modules(paths: list[str], listed: frozenset[str], sink: Sink) -> list[M
 
     A name that looks like a copy of a neighbour's is one, unless a workshop has it in its list.
     """
-    stems = {path.rpartition(".")[0] for path in paths if _is_markdown(path)}
+    known = {path for path in paths if _is_markdown(path)}
     found = []
     for path in paths:
         if is_picture(path):
             continue
-        stem = path.rpartition(".")[0]
-        name = stem.rpartition("/")[2]
-        original = "" if name in listed else _find_original(stem, stems)
+        name = path.rpartition(".")[0].rpartition("/")[2]
+        original = "" if name in listed else find_original(path, known)
         if is_translation(path):
             sink.add("translation-not-read", Span(path), path=path)
         elif not _is_markdown(path):
             sink.add("unused-file", Span(path), path=path)
         elif original:
-            sink.add("conflict-copy", Span(path), path=path, original=f"{original}.md")
+            sink.add("conflict-copy", Span(path), path=path, original=original)
         elif not _VALID.fullmatch(name):
             sink.add("invalid-id", Span(path), id=name)
         else:
@@ -86,7 +88,28 @@ def _is_markdown(path: str) -> bool:
     return path.count("/") == 2 and path.lower().endswith(".md")
 
 
-def _find_original(stem: str, stems: set[str]) -> str:
-    """Return the neighbour of which a file's name says that it is a copy, or the empty string."""
-    starts = (stem[:length] for length in range(len(stem) - 1, 0, -1))
-    return next((start for start in starts if start in stems and _ADDED.fullmatch(stem[len(start) :])), "")
+def find_original(path: str, known: Set[str]) -> str:
+    """Return the neighbour, one of `known`, of which a file's or a folder's name says that it is a copy, or nothing."""
+    folder, slash, name = path.rpartition("/")
+    stem, dot, ending = name.rpartition(".") if "." in name else (name, "", "")
+    stem = _PUT_BEFORE.sub("", stem, count=1) if _PUT_BEFORE.match(stem) else stem
+    for length in range(len(stem), 0, -1):
+        original = f"{folder}{slash}{stem[:length]}{dot}{ending}"
+        if original != path and original in known and _is_added(stem[length:]):
+            return original
+    return ""
+
+
+def _is_added(rest: str) -> bool:
+    """Say whether the end of a name may be an addition; OneDrive's is the name of a computer: `-PC-DE-ZOÉ`."""
+    return not rest or _ADDED.fullmatch(rest) is not None or (rest[0] == "-" and rest[1:2].isupper())
+
+
+def _without_copies(folders: list[str], listed: frozenset[str], sink: Sink) -> Iterator[str]:
+    known = frozenset(folders)
+    for folder in folders:
+        original = "" if folder.rpartition("/")[2] in listed else find_original(folder, known)
+        if original:
+            sink.add("conflict-copy", Span(folder), path=folder, original=original)
+        else:
+            yield folder

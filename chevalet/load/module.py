@@ -6,15 +6,15 @@ from typing import Annotated
 from msgspec import Struct
 
 from chevalet.diagnostics import Sink
-from chevalet.load.record import read_record
+from chevalet.load.record import R, read_record
 from chevalet.load.shape import MINUTES, PLAIN, Choice, Flag, Key, ListOf, Whole, Written
 from chevalet.load.text import read_text
-from chevalet.load.tree import Tree
+from chevalet.load.tree import MODULE_LIMIT, Tree
 from chevalet.model.project import ModuleSource, Priority
 from chevalet.span import Span
 from chevalet.yaml_nodes import read_yaml
 
-_FENCE = re.compile(r"---[ \t]*")
+_FENCE = re.compile(r"---\s*")
 
 
 class FrontMatter(Written, frozen=True, kw_only=True):
@@ -55,20 +55,24 @@ class Parts(Struct, frozen=True):
 
 def read_module(tree: Tree, identifier: str, path: str, sink: Sink) -> ModuleSource | None:
     """Return a module, with stand-ins for what its front matter lacks; None when the file cannot be read at all."""
-    text = read_text(tree, path, sink)
+    text = read_text(tree, path, sink, MODULE_LIMIT)
     if text is None:
         return None
     parts = split_front_matter(text, path, sink)
+    front = read_front_matter(parts, path, FrontMatter, sink)
+    if front is None:
+        front = FrontMatter(span=Span(path), spans={}, title="", minutes=0)
+    _check_minutes(front, sink)
+    return _make_module(identifier, path, front, parts)
+
+
+def read_front_matter(parts: Parts, path: str, record: type[R], sink: Sink) -> R | None:
+    """Return the record of a file's front matter, None after saying that there is none."""
     node, found = read_yaml(parts.front, path, parts.front_line)
     sink.extend(found)
     if node is None and not found:
         sink.add("missing-front-matter", Span(path, 1, 1, 1, 1), path=path)
-    if node is None:
-        front = FrontMatter(span=Span(path), spans={}, title="", minutes=0)
-    else:
-        front = read_record(node, FrontMatter, sink)
-    _check_minutes(front, sink)
-    return _make_module(identifier, path, front, parts)
+    return None if node is None else read_record(node, record, sink)
 
 
 def split_front_matter(text: str, path: str, sink: Sink) -> Parts:

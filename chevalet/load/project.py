@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from chevalet.diagnostics import Diagnostic, Sink, suggest
+from chevalet.load.calendar import PATH as CALENDAR
+from chevalet.load.calendar import read_calendar
 from chevalet.load.course import PATH as COURSE
 from chevalet.load.course import (
     CourseRecord,
@@ -14,12 +16,15 @@ from chevalet.load.course import (
 )
 from chevalet.load.data import PATH as INDEX
 from chevalet.load.data import read_data
+from chevalet.load.documents import FOLDER as DOCUMENTS
+from chevalet.load.documents import check_workshops, read_texts
 from chevalet.load.facts import PATH as FACTS
 from chevalet.load.facts import read_facts
-from chevalet.load.folder import ModuleFile, find_modules, is_picture, is_translation, walk
+from chevalet.load.folder import ModuleFile, find_modules, find_original, is_picture, is_translation, walk
 from chevalet.load.glossary import PATH as GLOSSARY
 from chevalet.load.glossary import read_glossary
 from chevalet.load.module import read_module
+from chevalet.load.portable import check_names
 from chevalet.load.text import read_file
 from chevalet.load.theme import DEFAULT_FOLDER, load_theme
 from chevalet.load.tree import PICTURE_LIMIT, Tree
@@ -42,27 +47,36 @@ def load_project(tree: Tree, theme: Theme | None) -> tuple[Project | None, tuple
     """Read all but the theme; without one, every file is still read for what there is to say."""
     sink = Sink()
     course = read_course(tree, sink)
-    paths = list(walk(tree, "modules", sink))
+    folders = frozenset(record.id for record in course.workshops) if course else frozenset()
+    paths = list(walk(tree, "modules", sink, folders))
+    check_names(paths, sink)
     modules = _read_modules(tree, paths, course, sink)
     facts, glossary = read_facts(tree, sink), read_glossary(tree, sink)
     data, tables = read_data(tree, sink)
-    paths += _walk_course(tree, tables, sink)
+    calendar = read_calendar(tree, sink)
+    documents, others = _walk_course(tree, sink)
+    texts = read_texts(tree, documents, modules, sink)
+    paths += documents + _sort_out(others, tables, sink)
     pictures = _read_pictures(tree, paths, sink)
     if course is None or theme is None:
         return None, tuple(sink.found)
+    workshops = make_workshops(course)
+    check_workshops(texts, workshops, sink)
     project = Project(
         title=course.title,
         language=course.language,
         terms=flatten_terms(course),
         facets={name: tuple(filter(None, values)) for name, values in course.facets.items()},
         schedules=make_schedules(course),
-        workshops=make_workshops(course),
+        workshops=workshops,
         modules=modules,
         facts=facts,
         glossary=glossary,
         data=data,
         theme=theme,
         pictures=pictures,
+        calendar=calendar,
+        texts=texts,
     )
     return project, tuple(sink.found)
 
@@ -97,16 +111,30 @@ def _by_identifier(files: list[ModuleFile], sink: Sink) -> dict[str, ModuleFile]
     return found
 
 
-def _walk_course(tree: Tree, tables: frozenset[str], sink: Sink) -> list[str]:
-    """Return the pictures of `course`, and tell of the files that nothing there reads."""
-    known = tables | {COURSE, FACTS, GLOSSARY, INDEX}
-    pictures = []
-    for path in walk(tree, "course", sink):
-        if is_picture(path):
-            pictures.append(path)
-        elif path not in known:
-            sink.add("translation-not-read" if is_translation(path) else "unused-file", Span(path), path=path)
-    return pictures
+def _walk_course(tree: Tree, sink: Sink) -> tuple[list[str], list[str]]:
+    """Return the files of `course/documents`, and the others below `course`."""
+    documents: list[str] = []
+    others: list[str] = []
+    paths = list(walk(tree, "course", sink))
+    check_names(paths, sink)
+    for path in paths:
+        (documents if path.startswith(f"{DOCUMENTS}/") else others).append(path)
+    return documents, others
+
+
+def _sort_out(paths: list[str], tables: frozenset[str], sink: Sink) -> list[str]:
+    """Return the pictures among the files of `course`, and tell of those that nothing reads."""
+    known = tables | {CALENDAR, COURSE, FACTS, GLOSSARY, INDEX}
+    for path in paths:
+        if path in known or is_picture(path):
+            continue
+        if is_translation(path):
+            sink.add("translation-not-read", Span(path), path=path)
+        elif original := find_original(path, known):
+            sink.add("conflict-copy", Span(path), path=path, original=original)
+        else:
+            sink.add("unused-file", Span(path), path=path)
+    return [path for path in paths if is_picture(path)]
 
 
 def _read_pictures(tree: Tree, paths: list[str], sink: Sink) -> dict[str, bytes]:

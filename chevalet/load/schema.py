@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import assert_never
 
+from chevalet.load.calendar_records import CalendarRecord
 from chevalet.load.course import CourseRecord
 from chevalet.load.data import TableRecord
+from chevalet.load.documents import TextFront
 from chevalet.load.facts import FactRecord
 from chevalet.load.glossary import EntryRecord
 from chevalet.load.module import FrontMatter
@@ -34,7 +36,9 @@ _FILES: Mapping[str, tuple[str, Kind]] = {
     "course": ("course/course.yaml : le cours et ses ateliers.", RecordOf(CourseRecord)),
     "facts": ("course/facts.yaml : les faits, par identifiant.", MapOf(IDENTIFIER, RecordOf(FactRecord))),
     "glossary": ("course/glossary.yaml : le glossaire, par identifiant.", MapOf(IDENTIFIER, RecordOf(EntryRecord))),
+    "calendar": ("course/calendar.yaml : le calendrier éditorial.", RecordOf(CalendarRecord)),
     "data": ("course/data/index.yaml : les tableaux, par identifiant.", MapOf(IDENTIFIER, RecordOf(TableRecord))),
+    "document": ("L'en-tête d'un texte de course/documents, entre ses deux lignes « --- ».", RecordOf(TextFront)),
     "module": ("L'en-tête d'un module, entre ses deux lignes « --- ».", RecordOf(FrontMatter)),
 }
 

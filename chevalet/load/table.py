@@ -16,8 +16,15 @@ Cell = str | float | None
 # Tried in this order when the header suits several: a semicolon is what Excel writes where the comma is decimal.
 SEPARATORS = "\t;,"
 SAMPLE = 20
-_SPACES_OF_THOUSANDS = re.compile("(?<=[0-9])[ \u00a0\u202f\u2009](?=[0-9]{3}(?![0-9]))")
+_SPACES_OF_THOUSANDS = re.compile("(?<=[0-9])[ \u00a0\u202f\u2007\u2009](?=[0-9]{3}(?![0-9]))")
 _NUMBER = re.compile(r"[-+−]?[0-9]{1,15}([.,][0-9]{1,15})?")
+# What a spreadsheet prints behind the numbers of a column that it shows as percentages or as amounts.
+_WITH_UNIT = re.compile(r"(.*[0-9])\s*([%$€])")
+# A first line that is for Excel alone.
+_DECLARED = re.compile(r'"?sep=(.)"?', re.I)
+# By which letters the code pages of Windows, of old Macs and of MS-DOS are told apart, the most frequent first.
+_LETTERS = "éèàêçâîôûùëïœ\u00a0’«»ÉÀÈÊÇÔ"
+_CODE_PAGES = {"Windows-1252": "cp1252", "Mac OS Roman": "mac_roman", "MS-DOS 850": "cp850"}
 _PERHAPS_THOUSANDS = re.compile(r"[-+−]?[0-9]{1,3},[0-9]{3}")
 
 
@@ -43,7 +50,9 @@ def read_table(content: bytes, path: str, sink: Sink) -> Table:
         return Table((), ())
     lines = text.split("\n")
     skipped = _count_comments(lines, path, sink)
-    separator = _find_separator(lines[skipped : skipped + SAMPLE])
+    declared = _DECLARED.fullmatch(lines[skipped]) if skipped < len(lines) else None
+    skipped += bool(declared)
+    separator = declared[1] if declared else _find_separator(lines[skipped : skipped + SAMPLE])
     rows = _split(lines, skipped, separator, path, sink)
     if len(rows) < 2:
         sink.add("empty-table", rows[0].span if rows else Span(path), path=path)
@@ -64,14 +73,20 @@ def _decode(content: bytes, path: str, sink: Sink) -> str | None:
         return clean_text(content.decode("utf-16", "replace"))
     fault = find_fault(content)
     if fault is None:
-        return clean_text(content.decode("utf-8-sig"))
+        return clean_text(content.decode())
     line, column = place_of(content, fault)
     span = Span(path, line, column, line, column + 1)
     if content[fault] == 0:
         sink.add("not-utf8", span, path=path, byte="00")
         return None
-    sink.add("table-not-utf8", span, path=path, encoding="Windows-1252")
-    return clean_text(content.decode("cp1252", "replace"))
+    encoding = max(_CODE_PAGES, key=lambda name: _likeness(content.decode(_CODE_PAGES[name], "replace")))
+    sink.add("table-not-utf8", span, path=path, encoding=encoding)
+    return clean_text(content.decode(_CODE_PAGES[encoding], "replace"))
+
+
+def _likeness(text: str) -> int:
+    """Return how much the letters of a text look like French, of which most are an `é`."""
+    return sum(text.count(letter) * (len(_LETTERS) - rank) for rank, letter in enumerate(_LETTERS))
 
 
 def _count_comments(lines: list[str], path: str, sink: Sink) -> int:
@@ -124,11 +139,13 @@ def _name_columns(header: Row, sink: Sink) -> tuple[str, ...]:
     names = list(header.cells)
     while not names[-1]:
         names.pop()
+    known = set[str]()
     for number, name in enumerate(names, start=1):
         if not name:
             sink.add("unnamed-column", header.span, number=number)
-        elif name in names[: number - 1]:
+        elif name in known:
             sink.add("duplicate-key", header.span, key=name, first_line=header.span.line)
+        known.add(name)
     return tuple(names)
 
 
@@ -142,6 +159,7 @@ def _fit(row: Row, width: int, separator: str, sink: Sink) -> tuple[str, ...]:
 
 def _read_column(name: str, written: list[tuple[str, Row]], separator: str, sink: Sink) -> list[Cell]:
     """Return a column's values: numbers when at least half of its filled cells are, and the others are then told."""
+    written = _without_unit(written)
     numbers = [_read_number(text) for text, _ in written]
     known = len(numbers) - numbers.count(None)
     if known == 0 or known * 2 < sum(bool(text) for text, _ in written):
@@ -153,6 +171,15 @@ def _read_column(name: str, written: list[tuple[str, Row]], separator: str, sink
             whole, decimal = text.replace(",", ""), text.replace(",", ".")
             sink.add("ambiguous-number", _cell_span(row, text), value=text, whole=whole, decimal=decimal)
     return [text or None if number is None else number for (text, _), number in zip(written, numbers, strict=True)]
+
+
+def _without_unit(written: list[tuple[str, Row]]) -> list[tuple[str, Row]]:
+    """Return a column without the `%` or the `$` behind its numbers, when the same stands behind each of them."""
+    found = [_WITH_UNIT.fullmatch(text) for text, _ in written]
+    units = {match[2] for match in found if match}
+    if len(units) != 1 or any(_read_number(text) is not None for text, _ in written):
+        return written
+    return [(match[1] if match else text, row) for match, (text, row) in zip(found, written, strict=True)]
 
 
 def _read_number(text: str) -> float | None:

@@ -19,9 +19,9 @@ def read_file(tree: Tree, path: str, sink: Sink, asked_at: Span | None = None, l
     return content
 
 
-def read_text(tree: Tree, path: str, sink: Sink) -> str | None:
+def read_text(tree: Tree, path: str, sink: Sink, limit: int = TEXT_LIMIT) -> str | None:
     """Return a UTF-8 file's text, its lines ended by `\\n` alone, in composed form (NFC); None after saying why."""
-    content = read_file(tree, path, sink)
+    content = read_file(tree, path, sink, limit=limit)
     if content is None:
         return None
     fault = find_fault(content)
@@ -29,7 +29,7 @@ def read_text(tree: Tree, path: str, sink: Sink) -> str | None:
         line, column = place_of(content, fault)
         sink.add("not-utf8", Span(path, line, column, line, column + 1), path=path, byte=f"{content[fault]:02X}")
         return None
-    return clean_text(content.decode("utf-8-sig"))
+    return clean_text(content.decode())
 
 
 def read_nodes(tree: Tree, path: str, sink: Sink) -> Node | None:
@@ -54,12 +54,19 @@ def find_fault(content: bytes) -> int | None:
 
 def place_of(content: bytes, offset: int) -> tuple[int, int]:
     """Return the line and column, from 1, of a byte that follows valid UTF-8 only."""
-    before = clean_text(content[:offset].decode("utf-8-sig"))
+    before = clean_text(content[:offset].decode())
     return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 
+# A line break of PowerPoint, the end of a printed page: words stand on both sides.
+_BLANKS = {0x0B: " ", 0x0C: " "}
+
+
 def clean_text(text: str) -> str:
-    """Return `text` with every line ended by `\\n` and in composed form (NFC)."""
+    """Return `text` without byte order marks before it, every line ended by `\\n`, in composed form (NFC)."""
+    text = text.lstrip("\ufeff")
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\x0b" in text or "\x0c" in text:
+        text = text.translate(_BLANKS)
     return text if text.isascii() or is_normalized("NFC", text) else normalize("NFC", text)

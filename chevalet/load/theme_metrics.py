@@ -20,6 +20,11 @@ def read_faces(metrics: Mapping[str, Any]) -> dict[tuple[Typeface, bool, bool], 
     }
 
 
+def read_characters(metrics: Mapping[str, Any]) -> frozenset[int]:
+    """Return every character that the theme's faces have between them; raises as `read_faces` does."""
+    return frozenset(chain.from_iterable(range(first, last + 1) for first, last in metrics["characters"]))
+
+
 def _read_family(family: Mapping[str, Any]) -> dict[str, Face]:
     codes = list(chain.from_iterable(range(first, last + 1) for first, last in family["runs"]))
     return {

@@ -10,6 +10,10 @@ from pathlib import Path, PurePosixPath
 from typing import Protocol
 from unicodedata import normalize
 
+# A module is laid out, which takes a hundred times as long as reading it: more than any person writes, soon refused.
+MODULE_LIMIT = 2 * 1024 * 1024
+# A chart shows a few dozen values of a table.
+TABLE_LIMIT = 1024 * 1024
 TEXT_LIMIT = 10 * 1024 * 1024
 PICTURE_LIMIT = 50 * 1024 * 1024
 
@@ -37,6 +41,10 @@ class Tree(Protocol):
 
     def exists(self, path: str) -> bool:
         """Say whether a file or a folder of that path stands inside the root."""
+        ...
+
+    def place(self, path: str) -> str:
+        """Return where a path stands on the disk, empty when it does not: for what only a program reads."""
         ...
 
 
@@ -76,6 +84,10 @@ class DiskTree:
 
     def exists(self, path: str) -> bool:
         return isinstance(self._locate(path), Path)
+
+    def place(self, path: str) -> str:
+        place = self._locate(path)
+        return str(place) if isinstance(place, Path) else ""
 
     def _locate(self, path: str) -> Path | Trouble:
         try:
@@ -137,3 +149,6 @@ class MemoryTree:
     def exists(self, path: str) -> bool:
         path = normalize("NFC", path)
         return path in self._files or not isinstance(self.list_folder(path), Trouble)
+
+    def place(self, path: str) -> str:  # noqa: ARG002
+        return ""

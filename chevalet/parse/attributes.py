@@ -16,7 +16,7 @@ from chevalet.span import Span
 _ITEM = re.compile(
     r"""
       (?P<sign>[#.])(?P<word>[^\s{}"'=]+)
-    | (?P<name>[A-Za-z][\w-]*)=(?P<value>"[^"]*"|'[^']*'|(?:\{\{[^{}]*\}\}|[^\s{}"])*)
+    | (?P<name>[A-Za-z][\w-]*)=(?P<value>"[^"]*"|'[^']*'|“[^”]*”|”[^”]*”|‘[^’]*’|«[^»]*»|(?:\{\{[^{}]*\}\}|[^\s{}"])*)
     | (?P<excluded>![\w-]+)
     | (?P<flag>[\w-]+)
     """,
@@ -25,6 +25,8 @@ _ITEM = re.compile(
 # Atomic: the quoted parts could else be read in two ways each, and a mismatch would try them all.
 _INNER = re.compile(r"""(?>="[^"]*"|='[^']*'|\{\{[^{}]*\}\}|[^{}])*+""")
 _CANDIDATES = 8
+# The straight ones, and what word processors and phones make of them.
+_QUOTES = {'"': '"', "'": "'", "“": "”", "”": "”", "‘": "’", "«": "»"}
 
 
 class Sign(Enum):
@@ -118,8 +120,8 @@ def _attribute(match: re.Match[str], span: Span) -> Attribute:
         return Attribute(Sign(match["sign"]), match["word"], "", span)
     if match["name"]:
         value = match["value"]
-        if value[:1] in ('"', "'") and value[-1:] == value[:1] and len(value) > 1:
-            value = value[1:-1]
+        if len(value) > 1 and value[-1] == _QUOTES.get(value[0]):
+            value = value[1:-1].strip() if value[0] == "«" else value[1:-1]
         return Attribute(Sign.VALUE, match["name"], value, span)
     return Attribute(Sign.FLAG, match["flag"] or match["excluded"], "", span)
 

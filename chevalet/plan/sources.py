@@ -35,7 +35,7 @@ class Sources(Struct, frozen=True):
         """Say whether a diagnostic is about this workshop: it is, unless it surely is about something else."""
         span = diagnostic.span
         if _is_module(span.path):
-            return span.path in self.paths
+            return span.path in self.paths or self._lacks(span.path)
         if span.path == _COURSE:
             return not any(_holds(other.span, span) for other in self.project.workshops if other is not self.workshop)
         if span.path == _GLOSSARY:
@@ -43,18 +43,27 @@ class Sources(Struct, frozen=True):
         named = _entry_at(span, self.project.facts) or _entry_at(span, self.project.data)
         return not named or any(named in module.body for module in self.modules)
 
+    def _lacks(self, path: str) -> bool:
+        """Say whether a file is one of the workshop's modules that could not be read at all."""
+        name = path.rpartition("/")[2].removesuffix(".md")
+        return name not in self.project.modules and name in list_names(self.workshop)
+
 
 def sources_of(project: Project, workshop: str) -> Sources:
     """Return the sources of a workshop; modules that could not be read are left out."""
     found = next(each for each in project.workshops if each.identifier == workshop)
-    names = [item.identifier for item in found.items if isinstance(item, ModuleReference)]
+    names = list_names(found)
     return Sources(project, found, tuple(project.modules[name] for name in names if name in project.modules))
+
+
+def list_names(workshop: Workshop) -> list[str]:
+    """Return the ids of the modules that a workshop lists, in its order."""
+    return [item.identifier for item in workshop.items if isinstance(item, ModuleReference)]
 
 
 def spare_modules(project: Project) -> tuple[ModuleSource, ...]:
     """Return the modules that no workshop lists: regions choose among them."""
-    items = (item for workshop in project.workshops for item in workshop.items)
-    listed = {item.identifier for item in items if isinstance(item, ModuleReference)}
+    listed = {name for workshop in project.workshops for name in list_names(workshop)}
     return tuple(module for name, module in project.modules.items() if name not in listed)
 
 

@@ -1,17 +1,32 @@
-"""A build killed at any moment leaves the set of the last build, or the next one, whole."""
+"""A build killed at any moment leaves each folder as the last build made it, or as this one would, whole."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
+import random
+import shutil
+import signal
 import subprocess
+import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 from tests.tools import SmallCourse, plain_environment
 
-MOMENTS = 20
-DECKS = 6
+MOMENTS = 200
+DECKS = 4
+MARKS = "012"
+EDITIONS = ("trainer", "participant", "public")
+CHOICES = (("--edition", "all"), ("--edition", "trainer"), ("--edition", "participant,public"), ("--workshop", "w1"))
+NOTES = "Notes de la personne qui donne l'atelier."
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signals there")
+Sets = dict[str, dict[str, set[str]]]
 
 
 def many_decks(course) -> SmallCourse:
@@ -29,50 +44,105 @@ def write_modules(small: SmallCourse, mark: str) -> None:
         small.write(f"modules/w{number}/m{number}.md", text)
 
 
-def read_set(folder: Path) -> dict[str, str]:
-    """The decks of a folder by their hash, once the manifest has said the same of each."""
-    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
-    told = {entry["path"]: entry["sha256"] for entry in manifest["files"]}
-    found = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.pptx")}
-    assert found == told
-    return found
-
-
-def build_for(small: SmallCourse, seconds: float) -> float | None:
-    """Build for so long at most; return how long it took, None when it was killed before its end."""
-    begin = time.monotonic()
-    process = subprocess.Popen(
-        small.command("--quiet"), cwd=small.root, env=plain_environment(), stdout=subprocess.DEVNULL
-    )
+def build_for(small: SmallCourse, seconds: float, *arguments: str) -> float | None:
+    """Build for so long at most; return how long it took, None when it was killed before its end, with its workers."""
+    begin, said = time.monotonic(), small.root / "said.txt"
+    with said.open("wb") as file:
+        process = subprocess.Popen(
+            small.command("--quiet", *arguments),
+            cwd=small.root,
+            env=plain_environment(),
+            stdout=file,
+            stderr=file,
+            start_new_session=True,
+        )
     try:
-        process.wait(seconds)
+        assert process.wait(seconds) == 0, said.read_text(encoding="utf-8")
     except subprocess.TimeoutExpired:
-        process.kill()
+        os.killpg(process.pid, signal.SIGKILL)
         process.wait()
         return None
     return time.monotonic() - begin
 
 
-def test_a_killed_build_leaves_a_whole_set(course):
-    small = many_decks(course)
-    sets = []
-    whole = 60.0
-    for mark in "01":
+def hash_decks(folder: Path) -> dict[str, str]:
+    return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.glob("*.pptx")}
+
+
+def told_in(manifest: Path) -> dict[str, str]:
+    files = json.loads(manifest.read_text(encoding="utf-8"))["files"]
+    return {entry["path"]: entry["sha256"] for entry in files}
+
+
+def make_sets(small: SmallCourse) -> Iterator[tuple[str, Sets]]:
+    """Build every version once; yield each mark with the hash of each deck of each edition."""
+    for mark in MARKS:
         write_modules(small, mark)
-        whole = build_for(small, 60) or 0
-        sets.append(read_set(small.trainer))
-    killed = attempts = 0
-    while killed < MOMENTS and attempts < 5 * MOMENTS:
-        attempts += 1
-        write_modules(small, str(attempts % 2))
-        # From the reading of the sources to the end, where files are written.
-        took = build_for(small, whole * (0.4 + 0.6 * killed / MOMENTS))
+        build_for(small, 60, "--edition", "all")
+        yield mark, {edition: hash_decks(small.root / "dist/base" / edition) for edition in EDITIONS}
+
+
+def check_folder(folder: Path, versions: dict[str, dict[str, str]], hand: str) -> None:
+    """What its manifest says is so, but of what was changed by hand; each deck is that of a build."""
+    found, told = hash_decks(folder), told_in(folder / "manifest.json")
+    ours = {name: digest for name, digest in found.items() if "modifié" not in name and digest != hand}
+    assert ours.items() <= told.items()
+    assert {name for name in found if "modifié" not in name} == told.keys() == set(versions["0"])
+    assert (folder / "notes.txt").read_text(encoding="utf-8") == NOTES
+    for name, digest in ours.items():
+        assert digest in {version[name] for version in versions.values()}
+
+
+def marks_of(folder: Path, versions: dict[str, dict[str, str]]) -> set[str]:
+    found = hash_decks(folder)
+    return {mark for name, digest in found.items() for mark, each in versions.items() if each.get(name) == digest}
+
+
+def check_mended(small: SmallCourse, mark: str, versions) -> None:
+    """A build brings every folder to one version and leaves nothing beside it; the root manifest tells of it all."""
+    write_modules(small, mark)
+    done = small.run("--quiet", "--edition", "all")
+    assert (done.returncode, done.stderr.count("error")) == (0, 0), done.stderr
+    dist = small.root / "dist"
+    assert sorted(path.name for path in (dist / "base").iterdir()) == sorted(EDITIONS)
+    assert sorted(path.name for path in dist.iterdir()) == [".chevalet.lock", "base", "manifest.json"]
+    told = told_in(dist / "manifest.json")
+    for edition in EDITIONS:
+        assert marks_of(dist / "base" / edition, versions[edition]) == {mark}
+        assert told_in(dist / f"base/{edition}/manifest.json").items() == {
+            (path.rpartition("/")[2], digest) for path, digest in told.items() if f"/{edition}/" in path
+        }
+    assert len(told) == DECKS * len(EDITIONS)
+
+
+def test_a_build_killed_at_any_moment_leaves_whole_sets(course):
+    chance, small = random.Random(20261122), many_decks(course)
+    made = dict(make_sets(small))
+    versions = {edition: {mark: sets[edition] for mark, sets in made.items()} for edition in EDITIONS}
+    dist, hands = small.root / "dist/base", []
+    for edition in EDITIONS:
+        (dist / edition / "notes.txt").write_text(NOTES, encoding="utf-8")
+    killed, whole = 0, {}
+    while killed < MOMENTS:
+        before = {edition: marks_of(dist / edition, versions[edition]) for edition in EDITIONS}
+        if killed % 25 == 24 and len(hands) < killed // 25 + 1:
+            hands.append(hashlib.sha256(b"by hand %d" % killed).hexdigest())
+            next(dist.glob("trainer/*w2.pptx")).write_bytes(b"by hand %d" % killed)
+        mark, choice = chance.choice(MARKS), chance.choice(CHOICES)
+        jobs = chance.choice(("1", "1", "1", "2", "4"))
+        if chance.random() < 0.5:
+            shutil.rmtree(small.root / ".cache", ignore_errors=True)
+        write_modules(small, mark)
+        limit = whole.get(jobs, 1.0)
+        took = build_for(small, chance.uniform(0.1, 1.0) * limit, *choice, "--jobs", jobs)
+        whole[jobs] = limit if took is None else max(took, limit / 2)
         killed += took is None
-        whole = took or whole
-        assert read_set(small.trainer) in sets
-    assert killed == MOMENTS
-    write_modules(small, "2")
-    assert small.run("--quiet").returncode == 0
-    assert read_set(small.trainer) not in sets
-    assert sorted(path.name for path in small.trainer.parent.iterdir()) == ["trainer"]
-    assert not list(small.trainer.glob("*modifié*"))
+        for edition in EDITIONS:
+            check_folder(dist / edition, versions[edition], hands[-1] if hands else "")
+            if choice[0] == "--edition":
+                assert marks_of(dist / edition, versions[edition]) in (before[edition], {mark})
+        if killed % 20 == 0 or took is not None:
+            check_mended(small, mark, versions)
+    check_mended(small, "0", versions)
+    kept = {hashlib.sha256(path.read_bytes()).hexdigest() for path in dist.glob("trainer/*modifié*")}
+    assert kept == set(hands)

@@ -84,5 +84,14 @@ def test_an_error_elsewhere_keeps_no_deck_from_being_written(sources, span, touc
     assert sources.are_touched_by(diagnostic("unknown-key", span, key="x", nearest="y")) == touched
 
 
+def test_a_module_that_could_not_be_read_keeps_its_deck_from_being_written_without_it():
+    theme = {f"themes/chevalet/{name}": (THEME / name).read_bytes() for name in THEME_FILES}
+    project, found = load(MemoryTree(FILES | theme | {"modules/un/a.md": "été".encode("cp1252")}))
+    assert [each.code for each in found] == ["not-utf8"]
+    assert project is not None
+    assert sources_of(project, "un").are_touched_by(found[0])
+    assert not sources_of(project, "deux").are_touched_by(found[0])
+
+
 def test_modules_that_no_workshop_lists_are_spare(sources):
     assert [module.identifier for module in spare_modules(sources.project)] == ["c"]

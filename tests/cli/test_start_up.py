@@ -41,6 +41,6 @@ def test_a_build_with_nothing_to_do_reads_no_stage(course):
     assert small.run().returncode == 0
     _, more = modules_read(cwd=str(small.root))
     ours = {name.split(".")[1] for name in more if name.startswith("chevalet.")}
-    assert ours == {"cache", "cli", "diagnostics", "locale", "plan", "report", "span"}
+    assert ours == {"cache", "cli", "diagnostics", "locale", "model", "plan", "report", "span"}
     heavy = {"yaml", "markdown_it", "pptx", "lxml", "xlsxwriter", "babel", "zipfile", "concurrent", "multiprocessing"}
     assert {name.partition(".")[0] for name in more} & heavy == set()

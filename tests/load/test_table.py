@@ -117,3 +117,34 @@ def test_a_table_without_rows_is_told(content: str) -> None:
     table, found = read(content)
     assert table == Table((), ())
     assert found[-1][0] == "empty-table"
+
+
+@pytest.mark.parametrize("unit", ["%", " %", f"{NBSP}%", f"{NARROW}$", "€"])
+def test_a_sign_behind_every_number_of_a_column_is_its_format(unit: str) -> None:
+    assert column(f"nom;valeur\na;12,5{unit}\nb;1{NBSP}234{unit}\nc;\n") == [12.5, 1234.0, None]
+
+
+def test_two_signs_in_a_column_are_told() -> None:
+    assert column("nom;valeur\na;12 %\nb;3 $\n") == ["12 %", "3 $"]  # nothing there is a number
+    assert read("nom;valeur\na;12 %\nb;3\nc;4\n")[1] == [("wrong-type", 2, 3)]
+
+
+def test_what_is_no_number_among_percentages_is_told() -> None:
+    table, found = read("nom;valeur\na;12 %\nb;n. d.\nc;3 %\n")
+    assert [row[1] for row in table.rows] == [12.0, "n. d.", 3.0]
+    assert found == [("wrong-type", 3, 3)]
+
+
+@pytest.mark.parametrize("written", ["sep=|", '"sep=|"', "SEP=|"])
+def test_the_separator_that_a_first_line_declares_is_taken(written: str) -> None:
+    assert read(f"{written}\nnom|part\na;b|1\n")[0] == Table(("nom", "part"), (("a;b", 1.0),))
+
+
+@pytest.mark.parametrize(
+    ("page", "name"), [("cp1252", "Windows-1252"), ("mac_roman", "Mac OS Roman"), ("cp850", "MS-DOS 850")]
+)
+def test_the_code_page_of_french_is_found_out(page: str, name: str) -> None:
+    sink = Sink()
+    table = read_table("région;dépôts\nMontérégie à l'été, ça;1\n".encode(page), "t.csv", sink)
+    assert table == Table(("région", "dépôts"), (("Montérégie à l'été, ça", 1.0),))
+    assert [dict(each.arguments)["encoding"] for each in sink.found] == [name]

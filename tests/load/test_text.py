@@ -21,6 +21,8 @@ def read(content: bytes) -> tuple[str | None, Sink]:
         ("été\n".encode("utf-8-sig"), "été\n"),
         (b"a\r\nb\rc\n\r\nd", "a\nb\nc\n\nd"),
         ("e\u0301te\u0301".encode(), "été"),
+        ("\ufeff\ufeffé".encode(), "é"),
+        (b"a\x0bb\x0cc", "a b c"),
         ("a\u2028b\u00a0c".encode(), "a\u2028b\u00a0c"),
     ],
 )

@@ -55,6 +55,9 @@ _ELSEWHERE = (
     diagnostic("lost-slide", Span(""), expected=42, found=41),
     diagnostic("lost-text", Span(""), slide="a/idee", words="un point"),
     diagnostic("malformed-part", Span(""), part="ppt/slides/slide3.xml", reason="mismatched tag"),
+    diagnostic(
+        "missing-glyph", Span("modules/1-essai/a.md", 8, 1, 8, 9), character="☕", point="U+2615", document="workbook"
+    ),
     diagnostic("orphan-part", Span(""), part="ppt/slides/slide3.xml"),
     diagnostic("stray-text", Span(""), slide="a/idee", words="un point"),
     diagnostic("untyped-part", Span(""), part="ppt/slides/slide3.xml"),
