@@ -1,9 +1,12 @@
-"""The pipeline: load → parse → resolve → layout → emit → verify → write, in this order and nowhere else."""
+"""The pipeline: load → parse → (resolve → layout → emit → verify on a workbench) → write."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
+from importlib import import_module
+from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,22 +17,17 @@ from chevalet.cache.files import Files
 from chevalet.cache.recall import recall
 from chevalet.cache.store import Store
 from chevalet.diagnostics import Diagnostic
-from chevalet.emit import emit
-from chevalet.layout import layout
 from chevalet.load import Tree, load
-from chevalet.model.artifact import Made, Result, Verified
-from chevalet.model.document import Document
-from chevalet.model.project import Project
+from chevalet.model.artifact import Made, Result
+from chevalet.model.project import Project, Written
 from chevalet.model.spread import Spread
 from chevalet.parse import parse
+from chevalet.plan.outputs import is_deck
 from chevalet.plan.sources import sources_of, spare_modules
 from chevalet.plan.targets import Selection, Task, Unknown, list_known, make_plan
-from chevalet.plan.verdict import Strictness, has_errors, judge, settle
-from chevalet.resolve import resolve
-from chevalet.verify import verify
+from chevalet.plan.verdict import Strictness, judge, settle
+from chevalet.workbench import Parsed, make_files
 from chevalet.write import Outcome, write
-
-Parsed = Mapping[str, tuple[Document, tuple[Diagnostic, ...]]]
 
 
 class Order(Struct, frozen=True):
@@ -76,7 +74,7 @@ def check(order: Order) -> Checked:
     if unknown:
         return Checked(project, unknown=unknown)
     keys = [_key(task, project, order) for task in tasks]
-    made = recall(keys, partial(_make_decks, project, tasks, order), order.store)
+    made = recall(keys, partial(_make_files, project, tasks, order), order.store)
     sources = [sources_of(project, task.target.workshop) for task in tasks]
     results = tuple(judge(*each, loaded, order.strictness) for each in zip(tasks, made, sources, strict=True))
     spare = (diagnostic for module in spare_modules(project) for diagnostic in parse(module)[1])
@@ -85,39 +83,27 @@ def check(order: Order) -> Checked:
 
 
 def _key(task: Task, project: Project, order: Order) -> str:
-    """Return the hash of all that a deck is made of: editing one workshop's module leaves the others' as they were."""
+    """Return the hash of all that a file is made of: editing one workshop's module leaves the others' as they were."""
     sources = sources_of(project, task.target.workshop)
     files = {path: content for path, content in order.files.items() if sources.depend_on(path)}
     return hash_files(files, order.options, repr(task))
 
 
-def _make_decks(project: Project, tasks: Sequence[Task], order: Order, asked: Sequence[int]) -> Iterable[Made]:
-    """Make some of the tasks; each document they share is parsed once."""
+def _make_files(project: Project, tasks: Sequence[Task], order: Order, asked: Sequence[int]) -> Iterable[Made]:
+    """Make some of the tasks: what is written once is parsed once, what a target's files share is made once."""
     chosen = [tasks[position] for position in asked]
-    sources = [sources_of(project, workshop) for workshop in {task.target.workshop: None for task in chosen}]
-    modules = tuple({module.identifier: module for source in sources for module in source.modules}.values())
-    parsed = dict(zip((module.identifier for module in modules), order.spread_slides(parse, modules), strict=True))
-    if len(chosen) == 1:
-        return [make_deck(project, parsed, chosen[0], order.spread_slides)]
-    return order.spread(partial(make_deck, project, parsed), chosen)
+    parsed = _parse(project, chosen, order.spread_slides)
+    groups = [tuple(group) for _, group in groupby(chosen, key=attrgetter("target"))]
+    if len(groups) == 1:
+        return make_files(project, parsed, order.spread_slides, groups[0])
+    return chain.from_iterable(order.spread(partial(make_files, project, parsed, map), groups))
 
 
-def make_deck(project: Project, parsed: Parsed, task: Task, spread: Spread = map) -> Made:
-    """Take one target through the stages; an error of its own ends them before a file is made."""
-    mine = [parsed[module.identifier] for module in sources_of(project, task.target.workshop).modules]
-    found = [diagnostic for _, said in mine for diagnostic in said]
-    course, said = resolve(project, {document.module: document for document, _ in mine}, task.target)
-    found += said
-    if course is None:
-        return Made(b"", "", "", 0, 0, tuple(found))
-    deck, said = layout(course, project.theme, spread)
-    found += said
-    made = Verified(b"", "", "")
-    if not has_errors(found):
-        content, said = emit(deck, project.theme, spread)
-        found += said
-        made, said = verify(content, deck, spread)
-        found += said
-    minutes = sum(segment.minutes for segment in course.segments)
-    hashes = (made.content_sha256, made.text_sha256)
-    return Made(made.content, *hashes, len(deck.slides), minutes, tuple(found))
+def _parse(project: Project, tasks: Sequence[Task], spread: Spread) -> Parsed:
+    """Return what the tasks' modules became, and the texts of papers when there is one among them."""
+    sources = [sources_of(project, workshop) for workshop in {task.target.workshop: None for task in tasks}]
+    written: dict[str, Written] = {module.path: module for source in sources for module in source.modules}
+    if not all(is_deck(task.kind, task.format) for task in tasks):
+        written.update({text.path: text for text in project.texts.values()})
+        import_module("chevalet.printing")  # once, before it is needed in several processes
+    return dict(zip(written, spread(parse, tuple(written.values())), strict=True))

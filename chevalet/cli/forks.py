@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pickle
 import signal
@@ -20,6 +21,9 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 assert sys.platform == "linux", "no other system forks safely"
+
+# Of `prctl`, in <linux/prctl.h>.
+_SET_PARENT_DEATH_SIGNAL = 1
 
 
 class Forks(Struct, frozen=True):
@@ -78,12 +82,21 @@ class _Worker(Struct, frozen=True):
 def _start(function: Callable[[T], R], values: Sequence[T]) -> _Worker:
     """Return a process at work on some values; it leaves signals to the one that started it."""
     reading, writing = os.pipe()
+    parent = os.getpid()
     process = os.fork()
     if not process:
         os.close(reading)
+        _end_with(parent)
         _work(function, values, writing)
     os.close(writing)
     return _Worker(process, os.fdopen(reading, "rb"))
+
+
+def _end_with(parent: int) -> None:
+    """Have the system end this process when its parent ends, even killed."""
+    ctypes.CDLL(None).prctl(_SET_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
 
 
 def _work(function: Callable[[T], R], values: Sequence[T], writing: int) -> NoReturn:

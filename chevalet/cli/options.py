@@ -9,7 +9,8 @@ import click
 from chevalet.cli.language import OPTION
 from chevalet.cli.usage import Name, Names
 from chevalet.locale import LANGUAGES, Catalogue
-from chevalet.plan.defaults import ALL, EDITIONS, FORMATS, REGIONS, SESSIONS
+from chevalet.plan.defaults import ALL, EDITIONS, REGIONS, SESSIONS
+from chevalet.plan.outputs import FORMATS
 
 FORMS = ("text", "short", "github", "json")
 
@@ -54,7 +55,7 @@ def target_options(say: Catalogue) -> list[click.Parameter]:
         _names(say, "--workshop", ()),
         _names(say, "--session", SESSIONS),
         _names(say, "--language", ()),
-        _names(say, "--format", tuple(FORMATS)),
+        _names(say, "--format", FORMATS),
     ]
 
 

@@ -6,8 +6,8 @@ from hashlib import sha256
 
 from chevalet.model.target import Target
 from chevalet.plan.defaults import EDITIONS, REGIONS, SESSIONS
+from chevalet.plan.outputs import OUTPUTS
 
-_KINDS = {"deck": "diapositives"}
 _EDITIONS = {"participant": "participant", "public": "public"}
 # `dist/<region>/<edition>/` and the name together stay below the 180 characters that SharePoint bears.
 LONGEST_NAME = 120
@@ -16,7 +16,7 @@ LONGEST_NAME = 120
 def name_file(target: Target, kind: str, form: str, language: str) -> str:
     """Return a file's name: what it is, its workshop, and the parts of its target that are not the default."""
     parts = (
-        _KINDS[kind],
+        OUTPUTS[kind].name,
         target.workshop,
         _unless(target.region, REGIONS[0]),
         _EDITIONS.get(target.edition, _unless(target.edition, EDITIONS[0])),

@@ -16,10 +16,10 @@ _GLOSSARY = "course/glossary.yaml"
 
 
 class Sources(Struct, frozen=True):
-    """The modules of one workshop, and the project they stand in."""
+    """The modules of one workshop, or of all, and the project they stand in; `workshop` is None for all."""
 
     project: Project
-    workshop: Workshop
+    workshop: Workshop | None
     modules: tuple[ModuleSource, ...]
 
     @property
@@ -33,6 +33,8 @@ class Sources(Struct, frozen=True):
 
     def are_touched_by(self, diagnostic: Diagnostic) -> bool:
         """Say whether a diagnostic is about this workshop: it is, unless it surely is about something else."""
+        if self.workshop is None:
+            return True
         span = diagnostic.span
         if _is_module(span.path):
             return span.path in self.paths or self._lacks(span.path)
@@ -46,11 +48,14 @@ class Sources(Struct, frozen=True):
     def _lacks(self, path: str) -> bool:
         """Say whether a file is one of the workshop's modules that could not be read at all."""
         name = path.rpartition("/")[2].removesuffix(".md")
-        return name not in self.project.modules and name in list_names(self.workshop)
+        return self.workshop is not None and name not in self.project.modules and name in list_names(self.workshop)
 
 
 def sources_of(project: Project, workshop: str) -> Sources:
-    """Return the sources of a workshop; modules that could not be read are left out."""
+    """Return the sources of a workshop, of all of them for none; modules that could not be read are left out."""
+    if not workshop:
+        listed = dict.fromkeys(name for each in project.workshops for name in list_names(each))
+        return Sources(project, None, tuple(project.modules[name] for name in listed if name in project.modules))
     found = next(each for each in project.workshops if each.identifier == workshop)
     names = list_names(found)
     return Sources(project, found, tuple(project.modules[name] for name in names if name in project.modules))

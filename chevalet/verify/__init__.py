@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import partial
-from hashlib import sha256
 
 from chevalet.diagnostics import Diagnostic, Sink
 from chevalet.model.artifact import Verified
 from chevalet.model.deck import Deck
 from chevalet.model.spread import Spread
 from chevalet.verify.archive import Archive, DamagedError, open_archive
-from chevalet.verify.package import NOWHERE, TYPES, Part, Reader, check_package
+from chevalet.verify.file import verify_file
+from chevalet.verify.hashes import hash_parts
+from chevalet.verify.package import NOWHERE, TYPES, Reader, check_package
 from chevalet.verify.slides import check_slide, list_slides
 
-__all__ = ["verify"]
+__all__ = ["verify", "verify_file"]
 
 
 def verify(content: bytes, deck: Deck, spread: Spread = map) -> tuple[Verified, tuple[Diagnostic, ...]]:
@@ -29,7 +29,7 @@ def verify(content: bytes, deck: Deck, spread: Spread = map) -> tuple[Verified, 
     except DamagedError as error:
         sink.add("malformed-part", NOWHERE, part="", reason=error)
         return Verified(content, "", ""), tuple(sink.found)
-    return Verified(content, *_hash_parts(reader.parts)), tuple(sink.found)
+    return Verified(content, *hash_parts(reader.parts)), tuple(sink.found)
 
 
 def _read_package(archive: Archive, deck: Deck, sink: Sink, spread: Spread) -> Reader:
@@ -48,15 +48,3 @@ def _read_package(archive: Archive, deck: Deck, sink: Sink, spread: Spread) -> R
             reader.read(name)
     check_package(reader, types)
     return reader
-
-
-def _hash_parts(parts: Mapping[str, Part]) -> tuple[str, str]:
-    """Return two hashes of a package: of the contents of its parts, and of the words and values shown in it.
-
-    Neither depends on the zip library that packed it.
-    """
-    contents, words = sha256(), sha256()
-    for name, part in sorted(parts.items()):
-        contents.update(b"%s\0%s" % (name.encode(), part.digest))
-        words.update(part.words)
-    return contents.hexdigest(), words.hexdigest()

@@ -25,8 +25,8 @@ _OUR_RELATIONSHIP = re.compile(
 _RELATIONSHIP = re.compile(r"<Relationship\b([^>]*)>")
 _TYPE = re.compile(r"<(?:Override|Default)\b([^>]*)>")
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
-_SHOWN = re.compile(rb"<(?:a:t|c:v)>([^<]*)<")
-_SPEAKING = ("ppt/slides/", "ppt/notesSlides/", "ppt/charts/")
+_SHOWN = re.compile(rb"<(?:a:t|c:v|w:t|t)(?: [^>]*)?>([^<]*)<")
+_SPEAKING = ("ppt/slides/", "ppt/notesSlides/", "ppt/charts/", "word/", "xl/sharedStrings", "xl/worksheets/")
 
 
 class Target(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import PurePosixPath
 from unicodedata import normalize
@@ -9,15 +10,22 @@ from unicodedata import normalize
 from msgspec import Struct, field
 
 from chevalet.model.artifact import Artifact, Result
-from chevalet.write.manifest import Entry, describe
+from chevalet.write.manifest import NAME, Entry, describe
 from chevalet.write.outcome import Status
+
+LONGEST_NAME = 255
+"""Bytes in the name of a file, on every disk of today."""
 
 
 class Present(Struct, frozen=True):
-    """What a folder holds: a hash for each file that may be ours, an empty one for others; our manifest's entries."""
+    """What a folder holds: a hash for each file that may be ours, an empty one for others; our manifest's entries.
+
+    A manifest is among the files when it is not ours; `folders` are the outputs in whose place somebody made a folder.
+    """
 
     hashes: Mapping[str, str]
     entries: Mapping[str, Entry]
+    folders: frozenset[str] = frozenset()
 
 
 class Following(Struct):
@@ -43,8 +51,11 @@ class Following(Struct):
 def decide(present: Present, results: Sequence[Result], known: frozenset[str]) -> Following:
     """Return what a folder will hold; `known` names every file that the whole course makes there."""
     following = Following({name: name for name in present.hashes}, dict(present.entries))
+    if NAME in present.hashes:
+        _set_aside(NAME, following)
+        following.files.pop(NAME)
     for result in results:
-        if isinstance(result, Artifact):
+        if isinstance(result, Artifact) and result.path not in present.folders:
             _take(result, present, following)
         else:
             following.keep(result.path, present)
@@ -62,11 +73,17 @@ def name_edited(path: str, taken: Iterable[str]) -> str:
     place, taken = PurePosixPath(path), frozenset(map(_fold, taken))
     number = 1
     while True:
-        mark = "(modifié)" if number == 1 else f"(modifié {number})"
-        name = str(place.with_name(f"{place.stem} {mark}{place.suffix}"))
+        mark = " (modifié)" if number == 1 else f" (modifié {number})"
+        name = str(place.with_name(_join(place.stem, mark + place.suffix)))
         if _fold(name) not in taken:
             return name
         number += 1
+
+
+def _join(stem: str, end: str) -> str:
+    """Return a name of a stem and an end, the stem cut to the bytes that disks bear."""
+    room = LONGEST_NAME - len(os.fsencode(end))
+    return (stem if len(os.fsencode(stem)) <= room else os.fsencode(stem)[:room].decode(errors="ignore")) + end
 
 
 def _fold(name: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Mapping, Sequence
+import errno
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -14,19 +14,24 @@ from chevalet.span import Span
 from chevalet.write.decide import Following, Present, decide
 from chevalet.write.disk import (
     copy_folders,
+    copy_rights,
     hash_file,
     link_file,
     list_files,
+    remove_folder,
     replace_file,
     sign_file,
     sync_folder,
     write_file,
 )
-from chevalet.write.manifest import NAME, Entry, make_manifest, publish_entry, read_entries
+from chevalet.write.manifest import NAME, Entry, is_foreign, make_manifest, merge_entry, publish_entry, read_entries
 from chevalet.write.piecewise import replace_each
-from chevalet.write.rescue import Signatures, rescue
-from chevalet.write.swap import next_of, recover, swap
+from chevalet.write.rescue import Signatures, recover, rescue
+from chevalet.write.swap import next_of, swap
 from chevalet.write.trouble import describe_trouble
+
+# The system refuses the whole folder: a file in it is open, or the folder is a disk of its own.
+_REFUSALS = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
 
 
 class Folder(Struct, frozen=True):
@@ -39,38 +44,55 @@ class Folder(Struct, frozen=True):
     def manifest_of(self, following: Following) -> bytes:
         return make_manifest(publish_entry(entry, self.edition) for entry in following.entries.values())
 
-    def read(self, results: Sequence[Result], remembered: Mapping[str, Entry]) -> tuple[Present, Signatures]:
-        """Return what the folder holds; `remembered` is what the root manifest says more of it."""
+    def read(
+        self, results: Sequence[Result], remembered: Mapping[str, Entry], left: Mapping[str, Entry]
+    ) -> tuple[Present, Signatures]:
+        """Return what the folder holds; `remembered` is what the root manifest says more of it.
+
+        `left` is what a build that was killed while it wrote file by file would have said at its end.
+        """
+        if (self.path / NAME).is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder stands here", NAME)
         own = read_entries(self.path / NAME)
-        entries = {path: {**_same(remembered.get(path), entry), **entry} for path, entry in own.items()}
-        ours = entries.keys() | {result.path for result in results}
-        names = [name for name in list_files(self.path) if name != NAME]
+        names = [name for name in list_files(self.path) if name != NAME or is_foreign(self.path / NAME)]
         signatures = {name: sign_file(self.path / name) for name in names}
+        asked = {result.path for result in results}
+        ours = own.keys() | left.keys() | asked
         hashes = {name: hash_file(self.path / name) if name in ours else "" for name in names}
-        return Present(hashes, entries), signatures
+        own |= {path: entry for path, entry in left.items() if hashes.get(path) == entry["sha256"]}
+        entries = {path: merge_entry(remembered.get(path), entry) for path, entry in own.items()}
+        return Present(hashes, entries, frozenset(filter(self._holds_folder, asked))), signatures
+
+    def _holds_folder(self, name: str) -> bool:
+        return (self.path / name).is_dir() and not (self.path / name).is_symlink()
 
 
 def publish_folder(
     folder: Folder, results: Sequence[Result], known: frozenset[str], remembered: Mapping[str, Entry], sink: Sink
 ) -> Following:
     """Bring a folder to its next state and return it; after disk trouble, return the state that it still has."""
-    present = Present({}, {})
+    present = Present({path: "" for path in remembered if (folder.path / path).is_file()}, remembered)
     try:
-        recover(folder.path)
-        present, signatures = folder.read(results, remembered)
+        left = read_entries(next_of(folder.path) / NAME)
+        _tell(recover(folder.path), folder, sink)
+        present, signatures = folder.read(results, remembered, left)
         following = decide(present, results, known)
         if not (following.is_present and _is_told(folder, following)):
             _stage(folder, following)
             _take_place(folder, following, present, signatures, sink)
     except OSError as error:
-        shutil.rmtree(next_of(folder.path), ignore_errors=True)
+        remove_folder(next_of(folder.path))
         sink.extend([describe_trouble(folder.name, error)])
         return _stay(present, results)
+    for name in sorted(present.folders):
+        sink.extend([describe_trouble(f"{folder.name}/{name}", IsADirectoryError(errno.EISDIR, name))])
     return following
 
 
-def _same(remembered: Entry | None, entry: Entry) -> Entry:
-    return remembered if remembered and remembered["sha256"] == entry["sha256"] else {}
+def _tell(aside: Iterable[tuple[str, str]], folder: Folder, sink: Sink) -> None:
+    """Say which files were changed by hand, and under which names they are kept."""
+    for path, kept in aside:
+        sink.add("edited-by-hand", Span(f"{folder.name}/{path}"), path=path, kept=kept)
 
 
 def _is_told(folder: Folder, following: Following) -> bool:
@@ -80,13 +102,17 @@ def _is_told(folder: Folder, following: Following) -> bool:
 
 
 def _stage(folder: Folder, following: Following) -> None:
-    """Make beside what is new of the next state."""
+    """Make beside what is new of the next state; nothing stays of it when that is cut short."""
     place = next_of(folder.path)
     place.mkdir(parents=True)
-    for name, content in following.files.items():
-        if isinstance(content, bytes):
-            write_file(place / name, content)
-    write_file(place / NAME, folder.manifest_of(following))
+    try:
+        for name, content in following.files.items():
+            if isinstance(content, bytes):
+                write_file(place / name, content)
+        write_file(place / NAME, folder.manifest_of(following))
+    except BaseException:
+        remove_folder(place)
+        raise
 
 
 def _complete(folder: Folder, following: Following) -> None:
@@ -97,6 +123,8 @@ def _complete(folder: Folder, following: Following) -> None:
     for name, source in following.files.items():
         if isinstance(source, str):
             link_file(folder.path / source, place / name)
+    if folder.path.exists():
+        copy_rights(folder.path, place)
     sync_folder(place)
 
 
@@ -105,23 +133,33 @@ def _take_place(folder: Folder, following: Following, present: Present, signatur
     try:
         _complete(folder, following)
         old = swap(folder.path)
-    except PermissionError:
+    except OSError as error:
+        if error.errno not in _REFUSALS:
+            raise
         old = None
         _take_places(folder, following, present, sink)
     sync_folder(folder.path.parent)
-    aside = [*following.edited.items(), *(rescue(old, folder.path, signatures) if old else ())]
-    for path, kept in aside:
-        sink.add("edited-by-hand", Span(f"{folder.name}/{path}"), path=path, kept=kept)
-    if old is not None:
-        shutil.rmtree(old, ignore_errors=True)
+    _tell(following.edited.items(), folder, sink)
+    if old is None:
+        return
+    try:
+        _tell(rescue(old, folder.path, signatures), folder, sink)
+    except OSError as error:
+        sink.extend([describe_trouble(folder.name, error)])
 
 
 def _take_places(folder: Folder, following: Following, present: Present, sink: Sink) -> None:
     """Bring the next state in file by file: what is held open stays as it was, and is told."""
+    folder.path.mkdir(exist_ok=True)
     for name, error in replace_each(folder.path, following, present).items():
         sink.extend([describe_trouble(f"{folder.name}/{name}", error)])
-    replace_file(folder.path / NAME, folder.manifest_of(following))
-    shutil.rmtree(next_of(folder.path), ignore_errors=True)
+    try:
+        replace_file(folder.path / NAME, folder.manifest_of(following))
+    except OSError as error:
+        # The manifest made beside stays there: from it, the next build knows what is ours.
+        sink.extend([describe_trouble(f"{folder.name}/{NAME}", error)])
+    else:
+        remove_folder(next_of(folder.path))
 
 
 def _stay(present: Present, results: Sequence[Result]) -> Following:

@@ -17,6 +17,8 @@ VERSION = 1
 PRIVATE_KEYS = ("sources", "diagnostics")
 FULL_EDITION = "trainer"
 Entry = Mapping[str, Any]
+_HEAD = b'{\n "version": '
+_HEAD_KEYS = frozenset({"version", "files"})
 
 
 def describe(artifact: Artifact) -> Entry:
@@ -44,18 +46,37 @@ def describe(artifact: Artifact) -> Entry:
 
 
 def read_entries(path: Path) -> dict[str, Entry]:
-    """Return the entries of a manifest by path; none when there is no manifest, or none that can be trusted."""
+    """Return the entries of a manifest by path; none when there is no manifest, or none that can be trusted.
+
+    Raises `OSError` when it is there and cannot be read: what it says of each file is not to be guessed.
+    """
     try:
         manifest = json.loads(path.read_bytes())
         return {entry["path"]: entry for entry in manifest["files"] if _is_sound(entry)}
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+    except (FileNotFoundError, IsADirectoryError, ValueError, KeyError, TypeError, RecursionError):
         return {}
+
+
+def is_foreign(path: Path) -> bool:
+    """Say whether a file that bears the manifest's name is somebody else's; one of ours that was cut short is not."""
+    try:
+        content = path.read_bytes()
+        return bool(content) and not content.startswith(_HEAD) and not json.loads(content).keys() >= _HEAD_KEYS
+    except (ValueError, AttributeError, RecursionError):
+        return True
+    except FileNotFoundError:
+        return False
 
 
 def make_manifest(entries: Iterable[Entry]) -> bytes:
     """Return a manifest's bytes, its entries in the order of their paths."""
     files = sorted(entries, key=lambda entry: str(entry["path"]))
     return (json.dumps({"version": VERSION, "files": files}, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def merge_entry(remembered: Entry | None, entry: Entry) -> Entry:
+    """Return an entry with what the root manifest remembers more of the same file."""
+    return {**remembered, **entry} if remembered and remembered["sha256"] == entry["sha256"] else entry
 
 
 def publish_entry(entry: Entry, edition: str) -> Entry:

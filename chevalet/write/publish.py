@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from chevalet.diagnostics import Diagnostic, Sink
 from chevalet.model.artifact import Result
 from chevalet.span import Span
-from chevalet.write.decide import Following
-from chevalet.write.disk import replace_file
+from chevalet.write.decide import Following, name_edited
+from chevalet.write.disk import clear_beside, replace_file
 from chevalet.write.folder import Folder, publish_folder
 from chevalet.write.lock import hold_lock
-from chevalet.write.manifest import NAME, Entry, make_manifest, read_entries
+from chevalet.write.manifest import NAME, Entry, is_foreign, make_manifest, merge_entry, read_entries
 from chevalet.write.outcome import Outcome, Status
 from chevalet.write.trouble import describe_trouble
 
@@ -50,23 +51,46 @@ def _publish(
     remembered = read_entries(root.path / NAME)
     states = {}
     for name in sorted({folder_of(result) for result in results}):
-        folder = Folder((root.path / name).resolve(), f"{root.name}/{name}", name.rpartition("/")[2])
-        inside = {path.removeprefix(f"{name}/"): entry for path, entry in remembered.items()}
+        place = Path(os.path.realpath(root.path / name))
+        folder = Folder(place, f"{root.name}/{name}", name.rpartition("/")[2])
+        inside = {path[len(name) + 1 :]: remembered[path] for path in remembered if path.startswith(f"{name}/")}
         group = [result for result in results if folder_of(result) == name]
         states[name] = publish_folder(folder, group, known.get(name, frozenset()), inside, sink)
-    manifest = make_manifest(_root_entries(remembered, states, root.path))
-    if not (root.path / NAME).exists() or (root.path / NAME).read_bytes() != manifest:
-        replace_file(root.path / NAME, manifest)
+    try:
+        _tell_all(make_manifest(_root_entries(remembered, states, root.path)), root, sink)
+    except OSError as error:
+        sink.extend([describe_trouble(f"{root.name}/{NAME}", error)])
     return states
+
+
+def _tell_all(manifest: bytes, root: Folder, sink: Sink) -> None:
+    """Write the root manifest, unless it says all this already; one that is not ours is kept under another name."""
+    place = root.path / NAME
+    clear_beside(place)
+    if is_foreign(place):
+        kept = name_edited(NAME, (path.name for path in root.path.iterdir()))
+        place.rename(root.path / kept)
+        sink.add("edited-by-hand", Span(f"{root.name}/{NAME}"), path=NAME, kept=kept)
+    if not place.exists() or place.read_bytes() != manifest:
+        replace_file(place, manifest)
 
 
 def _root_entries(remembered: Mapping[str, Entry], states: Mapping[str, Following], out: Path) -> Iterator[Entry]:
     """Yield the entries of the folders just published, and those of the others whose files are still there."""
     for name, state in states.items():
         yield from ({**entry, "path": f"{name}/{path}"} for path, entry in state.entries.items())
-    for path, entry in remembered.items():
-        if path.rpartition("/")[0] not in states and (out / path).is_file():
-            yield entry
+    for place in sorted(out.glob(f"*/*/{NAME}")):
+        name = place.parent.relative_to(out).as_posix()
+        if name not in states and not name.rpartition("/")[2].startswith("."):
+            yield from _other_entries(name, remembered, place)
+
+
+def _other_entries(name: str, remembered: Mapping[str, Entry], manifest: Path) -> Iterator[Entry]:
+    """Yield the entries of a folder that this build leaves: as its own manifest has them, with what that one hides."""
+    for inside, entry in read_entries(manifest).items():
+        path = f"{name}/{inside}"
+        if (manifest.parent / inside).is_file():
+            yield {**merge_entry(remembered.get(path), entry), "path": path}
 
 
 def _outcome(result: Result, states: Mapping[str, Following], out: Path) -> Outcome:

@@ -4,31 +4,24 @@ from __future__ import annotations
 
 import ctypes
 import os
-import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
+
+from chevalet.write.disk import remove_folder
 
 _AT_FDCWD = -100
 _EXCHANGE = 2
 
 
 def next_of(current: Path) -> Path:
-    """Return where the next state of a folder is made; after an exchange the old one stands there."""
+    """Return where the next state of a folder is made; what stands there holds nothing of anybody's."""
     return current.with_name(f".{current.name}.next")
 
 
 def previous_of(current: Path) -> Path:
-    """Return where the old state stands while the new one takes its place."""
+    """Return where the old state stands once the new one took its place, until all saved in it is safe."""
     return current.with_name(f".{current.name}.previous")
-
-
-def recover(current: Path) -> None:
-    """Put back what a killed build left beside: nothing of it is lost, nothing of it stays."""
-    previous = previous_of(current)
-    if previous.exists() and not current.exists():
-        previous.rename(current)
-    for leftover in (previous, next_of(current)):
-        shutil.rmtree(leftover, ignore_errors=True)
 
 
 def swap(current: Path) -> Path | None:
@@ -36,13 +29,14 @@ def swap(current: Path) -> Path | None:
 
     Raises `OSError`, with everything as before, when the system refuses: on Windows, while a file in it is open.
     """
-    following = next_of(current)
+    following, previous = next_of(current), previous_of(current)
     if not current.exists():
         following.rename(current)
         return None
-    if _exchange(following, current):
-        return following
-    previous = previous_of(current)
+    following.rename(previous)
+    if _exchange(previous, current):
+        return previous
+    previous.rename(following)
     current.rename(previous)
     try:
         following.rename(current)
@@ -50,6 +44,14 @@ def swap(current: Path) -> Path | None:
         previous.rename(current)
         raise
     return previous
+
+
+def discard(old: Path, current: Path) -> None:
+    """Remove an old state, under a name that tells the next build that there is nothing to look for in it."""
+    leftover = next_of(current)
+    with suppress(OSError):
+        old.rename(leftover)
+        remove_folder(leftover)
 
 
 def _exchange(one: Path, other: Path) -> bool:

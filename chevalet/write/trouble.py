@@ -19,6 +19,8 @@ _REASONS = {
     errno.ENAMETOOLONG: "name-too-long",
     errno.ENOTDIR: "not-a-folder",
     errno.EEXIST: "not-a-folder",
+    errno.EISDIR: "not-a-file",
+    errno.ETXTBSY: "in-use",
 }
 # Windows says that it shares a file no further: another program has it open.
 _SHARING_VIOLATIONS = (32, 33)

@@ -20,11 +20,29 @@ sys.path.insert(0, {root!r})
 from pathlib import Path
 from chevalet.model.artifact import Artifact
 from chevalet.model.target import Target
-from chevalet.write import swap, write
+from chevalet.write import folder, swap, write
 
-out, mark, left, exchanges = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4] == "exchange"
-if not exchanges:
+out, mark, left, way = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4]
+if "renames" in way:
     swap._exchange = lambda *_: False
+
+def refuse(current):
+    raise PermissionError(13, "in use", str(current))
+
+if way == "files":
+    folder.swap = refuse
+
+complete = folder._complete
+
+def complete_then_save(*arguments):
+    complete(*arguments)
+    if mark == "1":
+        saved = out / "base/trainer/saved.tmp"
+        saved.write_text("at the last instant")
+        saved.replace(out / "base/trainer/a.pptx")
+
+if "saved" in way:
+    folder._complete = complete_then_save
 
 def count(event, arguments):
     global left
@@ -87,3 +105,38 @@ def test_killed_between_two_renames_a_set_comes_back(out):
         assert not list((out / "base/trainer").glob("*modifié*"))
         steps += 1
     assert gone == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_killed_while_it_goes_file_by_file_a_build_knows_its_own_files(out):
+    """Where the folder cannot be swapped, a kill leaves files of both builds: the next takes none for somebody's."""
+    assert write_for(out, "0", 10_000, "exchange") == 0
+    mixed, steps = 0, 0
+    while write_for(out, "1", steps, "files") == -signal.SIGKILL:
+        mixed += len({path.read_text()[1:] for path in (out / "base/trainer").glob("*.pptx")}) > 1
+        assert write_for(out, "2", 10_000, "exchange") == 0
+        assert read_set(out) == "2"
+        assert sorted(path.name for path in (out / "base").iterdir()) == ["trainer"]
+        assert write_for(out, "0", 10_000, "exchange") == 0
+        steps += 2
+    assert mixed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+@pytest.mark.parametrize("way", ["saved", "saved renames"])
+def test_what_is_saved_while_a_build_is_killed_is_never_lost(out, way):
+    assert write_for(out, "0", 10_000, "exchange") == 0
+    saved, steps = 0, 20
+    while write_for(out, "1", steps, way) == -signal.SIGKILL:
+        was_saved = "at the last instant" in {path.read_text() for path in out.rglob("*") if path.is_file()}
+        saved += was_saved
+        write_for(out, "2", 10_000, "exchange")
+        texts = [path.read_text() for path in (out / "base/trainer").iterdir()]
+        assert texts.count("at the last instant") == was_saved
+        assert sorted(path.name for path in (out / "base").iterdir()) == ["trainer"]
+        for path in (out / "base/trainer").iterdir():
+            if path.name == "saved.tmp" or "modifié" in path.name:
+                path.unlink()
+        assert write_for(out, "0", 10_000, "exchange") == 0
+        steps += 2
+    assert saved > 10
