@@ -6,7 +6,6 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import chain, groupby
-from operator import attrgetter
 from pathlib import Path
 
 from msgspec import Struct
@@ -90,13 +89,18 @@ def _key(task: Task, project: Project, order: Order) -> str:
 
 
 def _make_files(project: Project, tasks: Sequence[Task], order: Order, asked: Sequence[int]) -> Iterable[Made]:
-    """Make some of the tasks: what is written once is parsed once, what a target's files share is made once."""
+    """Make some of the tasks: what is written once is parsed once, what files share is made once."""
     chosen = [tasks[position] for position in asked]
     parsed = _parse(project, chosen, order.spread_slides)
-    groups = [tuple(group) for _, group in groupby(chosen, key=attrgetter("target"))]
+    groups = [tuple(group) for _, group in groupby(chosen, key=_subject)]
     if len(groups) == 1:
         return make_files(project, parsed, order.spread_slides, groups[0])
     return chain.from_iterable(order.spread(partial(make_files, project, parsed, map), groups))
+
+
+def _subject(task: Task) -> tuple[str, str]:
+    """Return what a file is about: those about the same, whatever their edition, share much."""
+    return task.target.region, task.target.workshop
 
 
 def _parse(project: Project, tasks: Sequence[Task], spread: Spread) -> Parsed:

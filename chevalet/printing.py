@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import assert_never
 
 from msgspec import Struct
 
@@ -30,6 +31,8 @@ from chevalet.plan.targets import Task
 from chevalet.resolve import resolve_calendar
 
 Emitted = tuple[bytes, tuple[Diagnostic, ...]]
+Draft = Deck | Flow | Calendar
+"""A paper before its format is chosen."""
 
 OF_A_DECK: Mapping[tuple[str, str], Callable[[Deck, Theme], bytes]] = MappingProxyType(
     {("deck", "pdf"): emit_deck_pdf, ("contact-sheet", "pdf"): emit_contact_sheet}
@@ -57,25 +60,39 @@ class Material(Struct, frozen=True):
     deck: Deck | None = None
     workshops: tuple[Course, ...] = ()
 
-    @property
-    def theme(self) -> Theme:
-        return self.project.theme
-
 
 def needs_deck(task: Task) -> bool:
     """Return whether a paper shows slides."""
     return (task.kind, task.format) in OF_A_DECK or task.kind == "guide"
 
 
-def print_paper(task: Task, material: Material) -> Emitted:
-    """Return the bytes of one paper, and what there is to say of it."""
+def draft_paper(task: Task, material: Material) -> tuple[Draft, tuple[Diagnostic, ...]]:
+    """Return all that a paper's bytes depend on beside the theme, and what there is to say of it."""
     if (task.kind, task.format) in OF_A_DECK and material.deck:
-        return OF_A_DECK[task.kind, task.format](material.deck, material.theme), ()
-    if task.kind == "calendar":
-        return _print_calendar(task, material)
-    flow, composed = compose(material.course, LARGE.get(task.kind, task.kind), _supply(task, material))
-    content, emitted = OF_A_FLOW[task.format](flow, material.theme)
-    return content, (*composed, *emitted)
+        return material.deck, ()
+    return compose(material.course, LARGE.get(task.kind, task.kind), _supply(task, material))
+
+
+def draft_calendar(task: Task, project: Project) -> tuple[Calendar | None, tuple[Diagnostic, ...]]:
+    """Return the editorial calendar, None when the course has none."""
+    source, resolved = resolve_calendar(project, task.target.language)
+    if source is None:
+        return None, resolved
+    calendar, composed = compose_calendar(project, source, CalendarPlace())
+    return calendar, (*resolved, *composed)
+
+
+def emit_paper(task: Task, draft: Draft, theme: Theme) -> Emitted:
+    """Return the bytes of a paper, and what there is to say of them."""
+    match draft:
+        case Deck():
+            return OF_A_DECK[task.kind, task.format](draft, theme), ()
+        case Flow():
+            return OF_A_FLOW[task.format](draft, theme)
+        case Calendar():
+            return OF_A_CALENDAR[task.format](draft, theme)
+        case _:
+            assert_never(draft)
 
 
 def count_pages(content: bytes) -> int:
@@ -85,15 +102,6 @@ def count_pages(content: bytes) -> int:
 
 def _supply(task: Task, material: Material) -> Supplies:
     deck = material.deck if task.kind == "guide" else None
-    drawn = zip(deck.slides, draw_slides(deck, material.theme), strict=True) if deck else ()
+    drawn = zip(deck.slides, draw_slides(deck, material.project.theme), strict=True) if deck else ()
     thumbnails = {slide.key: drawing for slide, drawing in drawn}
     return Supplies(material.workshops, deck, thumbnails, is_large=task.kind in LARGE)
-
-
-def _print_calendar(task: Task, material: Material) -> Emitted:
-    source, resolved = resolve_calendar(material.project, task.target.language)
-    if source is None:
-        return b"", resolved
-    calendar, composed = compose_calendar(material.project, source, CalendarPlace())
-    content, emitted = OF_A_CALENDAR[task.format](calendar, material.theme)
-    return content, (*resolved, *composed, *emitted)

@@ -1,9 +1,11 @@
-"""One target through the stages: resolve → layout → emit → verify, each when it is first needed, once for all files."""
+"""A target through the stages: resolve → layout → emit → verify, each taken when it is first needed, once."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
+from importlib import import_module
+from types import ModuleType
 
 from msgspec.structs import replace
 
@@ -16,7 +18,8 @@ from chevalet.model.deck import Deck
 from chevalet.model.document import Document
 from chevalet.model.project import Project
 from chevalet.model.spread import Spread
-from chevalet.plan.outputs import is_deck
+from chevalet.model.target import Target
+from chevalet.plan.outputs import CALENDAR, is_deck
 from chevalet.plan.sources import sources_of
 from chevalet.plan.targets import Task
 from chevalet.plan.verdict import has_errors
@@ -31,24 +34,42 @@ _TEXTS = "course/documents/"
 
 
 def make_files(project: Project, parsed: Parsed, spread: Spread, tasks: Sequence[Task]) -> list[Made]:
-    """Make the files of one target; an error of its own keeps each from being made."""
-    bench = Workbench(project, parsed, spread, tasks)
-    return [bench.make(task) for task in tasks]
+    """Make files that may share much, as those of a workshop do; an error of its own keeps each from being made."""
+    shelf: Shelf = []
+    benches: dict[Target, Workbench] = {}
+    has_papers = not all(is_deck(task.kind, task.format) for task in tasks)
+    made: list[Made] = []
+    for task in tasks:
+        if task.target not in benches:
+            benches[task.target] = Workbench(project, parsed, spread, task.target, shelf, has_papers=has_papers)
+        made.append(benches[task.target].make(task))
+    return made
+
+
+Draft = object
+Emitted = tuple[Verified, Found]
+Shelf = list[tuple[tuple[str, str], Draft, Verified, Found]]
+"""What was emitted before: kind and format, what of, the file, what there was to say."""
 
 
 class Workbench:
     """What the files of one target share; papers make the course hold its texts too."""
 
-    def __init__(self, project: Project, parsed: Parsed, spread: Spread, tasks: Sequence[Task]) -> None:
+    def __init__(
+        self, project: Project, parsed: Parsed, spread: Spread, target: Target, shelf: Shelf, *, has_papers: bool
+    ) -> None:
         self.project = project
         self.parsed = parsed
         self.spread = spread
-        self.target = tasks[0].target
-        self.has_papers = not all(is_deck(task.kind, task.format) for task in tasks)
+        self.target = target
+        self.shelf = shelf
+        self.has_papers = has_papers
 
     def make(self, task: Task) -> Made:
         """Return one file."""
-        return self._make_deck() if is_deck(task.kind, task.format) else self._make_paper(task)
+        if is_deck(task.kind, task.format):
+            return self._make_deck(task)
+        return self._make_calendar(task) if task.kind == CALENDAR else self._make_paper(task)
 
     @cached_property
     def workshop(self) -> tuple[Course | None, Found]:
@@ -72,39 +93,70 @@ class Workbench:
         )
         return course, (*said, *found)
 
-    def _make_deck(self) -> Made:
+    def _make_deck(self, task: Task) -> Made:
         course, told = self.workshop
         deck, placed = self.deck
         # What is wrong with a text that no slide shows keeps no deck from being made.
         found = (*(each for each in told if not each.span.path.startswith(_TEXTS)), *placed)
-        made = Verified(b"", "", "")
-        if deck and not has_errors(found):
+        pages, minutes = len(deck.slides) if deck else 0, _count_minutes(course)
+        if deck is None or has_errors(found):
+            return Made(b"", "", "", pages, minutes, found)
+
+        def emit_deck() -> Emitted:
             content, emitted = emit(deck, self.project.theme, self.spread)
-            made, checked = verify(content, deck, self.spread)
-            found = (*found, *emitted, *checked)
-        return _finish(made, len(deck.slides) if deck else 0, course, found)
+            verified, checked = verify(content, deck, self.spread)
+            return verified, (*emitted, *checked)
+
+        file, said = self._emit_once(task, deck, emit_deck)
+        return _finish(file, pages, minutes, (*found, *said))
 
     def _make_paper(self, task: Task) -> Made:
-        from chevalet import printing  # noqa: PLC0415 — what writes papers takes longer to read than a deck to make
-
         course, found = self.workshop
-        needs_deck = printing.needs_deck(task)
-        deck, placed = self.deck if needs_deck else (None, ())
+        deck, placed = self.deck if printing().needs_deck(task) else (None, ())
         found = (*found, *placed)
         if course is None or has_errors(found):
-            return _finish(Verified(b"", "", ""), 0, course, found)
-        others = self._resolve_others() if task.is_for_course else ()
-        material = printing.Material(self.project, course, deck, others)
-        content, said = printing.print_paper(task, material)
-        made, checked = verify_file(content, task.format)
-        return _finish(made, printing.count_pages(content), course, (*found, *said, *checked))
+            return Made(b"", "", "", 0, _count_minutes(course), found)
+        others = self._resolve_all() if task.is_for_course else ()
+        draft, composed = printing().draft_paper(task, printing().Material(self.project, course, deck, others))
+        return self._print(task, draft, _count_minutes(course), (*found, *composed))
 
-    def _resolve_others(self) -> tuple[Course, ...]:
+    def _make_calendar(self, task: Task) -> Made:
+        draft, found = printing().draft_calendar(task, self.project)
+        return self._print(task, draft, 0, found) if draft else Made(b"", "", "", 0, 0, found)
+
+    def _print(self, task: Task, draft: Draft, minutes: int, found: Found) -> Made:
+        def emit_paper() -> Emitted:
+            content, emitted = printing().emit_paper(task, draft, self.project.theme)
+            verified, checked = verify_file(content, task.format)
+            return verified, (*emitted, *checked)
+
+        file, said = self._emit_once(task, draft, emit_paper)
+        return _finish(file, printing().count_pages(file.content), minutes, (*found, *said))
+
+    def _emit_once(self, task: Task, draft: Draft, emit: Callable[[], tuple[Verified, Found]]) -> Emitted:
+        """Return the file made of a draft, the one made before when another edition has the same."""
+        kind = (task.kind, task.format)
+        for other, same, file, said in self.shelf:
+            if other == kind and same == draft:
+                return file, said
+        file, said = emit()
+        self.shelf.append((kind, draft, file, said))
+        return file, said
+
+    def _resolve_all(self) -> tuple[Course, ...]:
         """Return all the workshops of the course, in order."""
         found = (self._resolve(workshop.identifier)[0] for workshop in self.project.workshops)
         return tuple(course for course in found if course)
 
 
-def _finish(made: Verified, pages: int, course: Course | None, found: Found) -> Made:
-    minutes = sum(segment.minutes for segment in course.segments) if course else 0
-    return Made(made.content, made.content_sha256, made.text_sha256, pages, minutes, found)
+def printing() -> ModuleType:
+    """Return what writes papers: it takes longer to read than a deck to make."""
+    return import_module("chevalet.printing")
+
+
+def _count_minutes(course: Course | None) -> int:
+    return sum(segment.minutes for segment in course.segments) if course else 0
+
+
+def _finish(file: Verified, pages: int, minutes: int, found: Found) -> Made:
+    return Made(file.content, file.content_sha256, file.text_sha256, pages, minutes, found)

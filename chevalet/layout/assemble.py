@@ -77,7 +77,6 @@ class _Assembler(Struct):
         ]
         accents = self.stage.theme.accents
         return Deck(
-            target=course.target,
             title=plain_text(course.workshop_title),
             subject=plain_text(course.summary),
             author=course.chamber,

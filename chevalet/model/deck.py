@@ -8,7 +8,6 @@ from msgspec import Struct
 
 from chevalet.model.diagram import Chart
 from chevalet.model.picture import PictureData
-from chevalet.model.target import Target
 from chevalet.model.theme import Color, Typeface
 from chevalet.units import Box, Insets
 
@@ -16,7 +15,7 @@ from chevalet.units import Box, Insets
 class Run(Struct, frozen=True):
     """Characters of one look; `text` may hold `\\n`, a forced line break. `color` None inherits the placeholder's.
 
-    `link` is a web address, or `#module/slide`.
+    `link` is a web address, or `#module/slide`; `tip` is what is shown when it is pointed at.
     """
 
     text: str
@@ -28,6 +27,7 @@ class Run(Struct, frozen=True):
     color: Color | None = None
     link: str = ""
     language: str = ""
+    tip: str = ""
 
 
 class Bullet(Enum):
@@ -207,9 +207,8 @@ class DeckSection(Struct, frozen=True):
 
 
 class Deck(Struct, frozen=True):
-    """The slides of one workshop for one target; `accent` is the colour of its accents, as six hexadecimal digits."""
+    """The slides of one workshop; `accent` is the colour of its accents, as six hexadecimal digits."""
 
-    target: Target
     title: str
     subject: str
     author: str

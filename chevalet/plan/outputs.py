@@ -8,6 +8,7 @@ from types import MappingProxyType
 from msgspec import Struct
 
 TRAINER, PARTICIPANT, PUBLIC = "trainer", "participant", "public"
+CALENDAR = "calendar"
 
 
 class Output(Struct, frozen=True):
@@ -32,7 +33,7 @@ OUTPUTS: Mapping[str, Output] = MappingProxyType(
             Output("workbook", "cahier", ("pdf", "docx", "html"), (PARTICIPANT, PUBLIC)),
             Output("large-workbook", "cahier-gros-caracteres", ("pdf",), (PARTICIPANT, PUBLIC)),
             Output("outline", "plan-de-cours", ("pdf", "html"), (PUBLIC,), is_for_course=True),
-            Output("calendar", "calendrier-editorial", ("xlsx", "csv", "ics"), _EVERY, is_for_course=True),
+            Output(CALENDAR, "calendrier-editorial", ("xlsx", "csv", "ics"), _EVERY, is_for_course=True),
         )
     }
 )

@@ -23,12 +23,10 @@ from chevalet.model.deck import (
 )
 from chevalet.model.diagram import Chart, ChartKind, Series
 from chevalet.model.picture import PictureData
-from chevalet.model.target import Target
 from chevalet.model.theme import Layout, Theme
 from chevalet.units import Box, Insets
 
 ROOT = Path(__file__).parents[2]
-TARGET = Target("base", "1-essai", "", "trainer", "fr-CA", ())
 NO_INSETS = Insets(0, 0, 0, 0)
 ANCHORS = {"top": Anchor.TOP, "middle": Anchor.MIDDLE, "bottom": Anchor.BOTTOM}
 
@@ -67,7 +65,7 @@ def deck(*slides: DeckSlide, sections: tuple[DeckSection, ...] | None = None, **
     """A deck of these slides, in one section unless told otherwise."""
     own = {"title": "Essai", "subject": "", "author": "Chambre", "keywords": "", "language": "fr-CA", **settings}
     parts = (DeckSection("Tout", len(slides)),) if sections is None else sections
-    return Deck(TARGET, accent="0B5A78", sections=parts, slides=slides, **own)
+    return Deck(accent="0B5A78", sections=parts, slides=slides, **own)
 
 
 def chart(
