@@ -9,8 +9,8 @@ from chevalet.layout.drafts import Drafts
 from chevalet.layout.figures import Items
 from chevalet.layout.frame import Frame
 from chevalet.layout.pieces import Figure, FigurePiece, Piece, TextPiece
-from chevalet.layout.ruler import line_height
 from chevalet.layout.stack import Setting, Stacked, stack
+from chevalet.measure.pitch import line_height
 from chevalet.model.block import Picture, StepsBlock, Table
 from chevalet.model.deck import PlacedPicture
 from chevalet.model.diagram import StepsKind

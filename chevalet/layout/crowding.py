@@ -8,7 +8,7 @@ from math import ceil, cos, pi, sin
 from typing import assert_never
 
 from chevalet.layout.frame import Frame
-from chevalet.layout.ruler import EMU_PER_HUNDREDTH
+from chevalet.measure.pitch import EMU_PER_HUNDREDTH
 from chevalet.model.deck import Run, TextParagraph
 from chevalet.model.diagram import Chart, ChartKind
 from chevalet.model.quantity import show_value

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import islice
 
 from msgspec.structs import replace
 
-from chevalet.layout.drafts import Draft, Part
-from chevalet.layout.ruler import line_height
-from chevalet.layout.runs import part_runs
+from chevalet.layout.drafts import Draft, part_draft
 from chevalet.layout.typesetter import Measured, Room, Typesetter
+from chevalet.measure.pitch import line_height
 from chevalet.model.deck import Bullet
 
 SENTENCE_ENDS = (". ", "! ", "? ", "… ", ".\u00a0» ")
@@ -45,7 +45,7 @@ def cut(typesetter: Typesetter, each: Measured, room: Room, height: int) -> tupl
 def _at_word(typesetter: Typesetter, each: Measured, text: str, room: Room) -> int:
     """Return where to cut at a space, at a sentence's end if that leaves enough before it; 0 for nowhere."""
     first, last = len(text) - len(text.lstrip()), len(text.rstrip())
-    spaces = [match.start() for match in _SPACE.finditer(text, first, last)]
+    spaces = (match.start() for match in _SPACE.finditer(text, first, last))
     place = _last_place(typesetter, each, spaces, room)
     share, whole = LEAST_SHARE
     return _sentence_end(text, place * share // whole, place) or place
@@ -64,24 +64,27 @@ def _before_mark(text: str, place: int) -> int:
     return place
 
 
-def _last_place(typesetter: Typesetter, each: Measured, places: Sequence[int], room: Room) -> int:
+def _last_place(typesetter: Typesetter, each: Measured, places: Iterable[int], room: Room) -> int:
     """Return the last of `places` before which the text fits the room's height, 0 when none does.
 
-    Steps that double, then bisection: what is tried is never much longer than what fits.
+    Steps that double, then bisection: what is tried is never much longer than what fits, and no more is looked for.
     """
 
     def fits(number: int) -> bool:
-        first, _ = part_draft(each.draft, places[number])
+        first, _ = part_draft(each.draft, found[number])
         return _set(typesetter, first, each, room).height <= room.height
 
+    waiting = iter(places)
+    found = list(islice(waiting, 1))
     low, high = 0, 1
-    while high < len(places) and fits(high - 1):
+    while high == len(found) and fits(high - 1):
         low, high = high, 2 * high
-    high = min(high, len(places))
+        found.extend(islice(waiting, high - low))
+    high = min(high, len(found))
     while low < high:
         middle = (low + high) // 2
         low, high = (middle + 1, high) if fits(middle) else (low, middle)
-    return places[low - 1] if low else 0
+    return found[low - 1] if low else 0
 
 
 def _set(typesetter: Typesetter, draft: Draft, each: Measured, room: Room) -> Measured:
@@ -90,11 +93,3 @@ def _set(typesetter: Typesetter, draft: Draft, each: Measured, room: Room) -> Me
     if draft.part is not each.draft.part:
         paragraph = replace(paragraph, bullet=Bullet.NONE, indent=0)
     return Measured(draft, paragraph, typesetter.ruler.paragraph_height(paragraph, room.width))
-
-
-def part_draft(draft: Draft, place: int) -> tuple[Draft, Draft]:
-    """Return what stands before and after `place`; the second part goes on under the same margin, without a marker."""
-    before, after = part_runs(draft.runs, place)
-    part = Part.CONTINUED if draft.part is Part.ITEM else draft.part
-    rest = replace(draft, runs=after, part=part, bullet=Bullet.NONE, is_first_of_block=False)
-    return replace(draft, runs=before, keeps_next=False), rest

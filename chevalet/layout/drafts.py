@@ -8,12 +8,14 @@ from enum import Enum
 from msgspec import Struct
 from msgspec.structs import replace
 
-from chevalet.layout.runs import PLAIN, Runs, runs_of, write_run
+from chevalet.layout.runs import PLAIN, Runs, part_runs, runs_of, write_run
 from chevalet.model.block import Blocks, CodeBlock, List, ListItem, Paragraph, Quote, Subheading
 from chevalet.model.deck import Bullet, Run
 from chevalet.model.inline import Inlines
 from chevalet.model.theme import Color, Typeface
 
+LONGEST = 8_192
+"""The characters of a paragraph that are set as one: a page never holds as many, nor do its notes."""
 DEEPEST = 8
 """The deepest list level that a presentation knows, counted from 0."""
 TAB = 4
@@ -150,3 +152,25 @@ def _draft_code(text: str) -> Iterator[Draft]:
     lines = text.expandtabs(TAB).rstrip("\n").split("\n")
     for number, line in enumerate(lines):
         yield Draft((write_run(_CODE, line or EMPTY),), Part.CODE, is_first_of_block=number == 0)
+
+
+def part_draft(draft: Draft, place: int) -> tuple[Draft, Draft]:
+    """Return what stands before and after `place`; the second part goes on under the same margin, without a marker."""
+    before, after = part_runs(draft.runs, place)
+    part = Part.CONTINUED if draft.part is Part.ITEM else draft.part
+    rest = replace(draft, runs=after, part=part, bullet=Bullet.NONE, is_first_of_block=False)
+    return replace(draft, runs=before, keeps_next=False), rest
+
+
+def part_long(draft: Draft) -> Iterator[Draft]:
+    """Yield a draft in parts of which none is longer than any page: what is cut into pages is measured whole each time.
+
+    They are parted at their spaces; a word too long for that, anywhere.
+    """
+    length = sum([len(run.text) for run in draft.runs])
+    while length > LONGEST:
+        text = "".join(run.text for run in draft.runs)
+        first, draft = part_draft(draft, max(text.rfind(" ", 0, LONGEST), text.rfind("\n", 0, LONGEST)) + 1 or LONGEST)
+        yield first
+        length = sum([len(run.text) for run in draft.runs])
+    yield draft

@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from chevalet.layout.cutting import cut
-from chevalet.layout.drafts import Draft, Drafts
+from chevalet.layout.drafts import Draft, Drafts, part_long
 from chevalet.layout.typesetter import Measured, Paragraphs, Room, Typesetter, paragraphs_of, total_height
 
 BALANCING_STEPS = 6
@@ -34,6 +34,7 @@ def fit_text(typesetter: Typesetter, drafts: Sequence[Draft], sizes: Sequence[in
 
 def paginate(typesetter: Typesetter, drafts: Sequence[Draft], sizes: Sequence[int], room: Room) -> list[PageOfText]:
     """Return `drafts` over as few pages as the last of `sizes` allows, at the largest size that needs no more."""
+    drafts = _part_all(drafts)
     fewest = len(fill(typesetter, drafts, sizes[-1], room))
     for size in sizes:
         measured = typesetter.set(drafts, size, room)
@@ -45,15 +46,19 @@ def paginate(typesetter: Typesetter, drafts: Sequence[Draft], sizes: Sequence[in
 
 def fill(typesetter: Typesetter, drafts: Sequence[Draft], size: int, room: Room) -> list[PageOfText]:
     """Return `drafts` at one size, each page as full as can be."""
-    return _Filling(typesetter, room, room.height).fill(typesetter.set(drafts, size, room))
+    return _Filling(typesetter, room, room.height).fill(typesetter.set(_part_all(drafts), size, room))
 
 
 def begin(typesetter: Typesetter, drafts: Sequence[Draft], size: int, room: Room) -> tuple[PageOfText, Drafts]:
     """Return the first page of `drafts` at one size, as full as can be, and what is left."""
     filling = _Filling(typesetter, room, room.height)
-    left = filling.fill_until(typesetter.set(drafts, size, room), 1)
+    left = filling.fill_until(typesetter.set(_part_all(drafts), size, room), 1)
     page = filling.done[0] if filling.done else tuple(filling.page)
     return page, tuple(each.draft for each in left)
+
+
+def _part_all(drafts: Sequence[Draft]) -> Drafts:
+    return tuple(part for draft in drafts for part in part_long(draft))
 
 
 class _Filling(Struct):

@@ -6,104 +6,23 @@ are filled to 99.5 %, breaks are only taken where both programs would.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
-from operator import add, sub
 
 from msgspec import Struct, field
 
-from chevalet.layout.words import Widths
+from chevalet.measure.line import FILL, Line
+from chevalet.measure.pitch import EMU_PER_HUNDREDTH, line_height, rooms
+from chevalet.measure.words import Widths
 from chevalet.model.deck import Run, TextBody, TextParagraph
 from chevalet.model.theme import Theme, Typeface
 from chevalet.units import EMU_PER_POINT, Insets
 
-EMU_PER_HUNDREDTH = EMU_PER_POINT // 100
-LINE_PITCH = 12_117
-"""Ten-thousandths of the type size: PowerPoint's line height at single spacing, whatever the font."""
-FILL = 995
-"""Thousandths of a line that may be filled."""
-LONG_WORD_FILL = 550
-"""Thousandths of a line that a word too long for it is sure to fill before it is cut."""
 BODY_SLACK = EMU_PER_POINT // 10
 
+MOST_HELD = 2_000_000
+"""Characters whose measured lines are remembered at most: a text cut into many pages is measured again for each."""
+
 FaceKey = tuple[Typeface, bool, bool]
-
-
-class Line(Struct):
-    """What stands between two forced line breaks: its width, and the words of each of its runs.
-
-    `starts` and `ends` are where each unbreakable stretch of it begins and ends, found when it does not fit its room.
-    All is counted in ten-thousandths of an em.
-    """
-
-    width: int = 0
-    runs: list[tuple[Widths, list[str]]] = field(default_factory=list)
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-
-    def add(self, text: str, widths: Widths) -> None:
-        """Add a run's characters, which no break parts from those of the run before."""
-        words = text.split(" ")
-        self.width += sum(map(widths.__getitem__, words)) + widths.space * (len(words) - 1)
-        self.runs.append((widths, words))
-
-    def count(self, room: int) -> int:
-        """Return how many lines greedy filling takes; a stretch wider than a line stands alone and is cut."""
-        if self.width <= room:
-            return 1
-        starts, ends = self._part()
-        count, place = 0, 0
-        while place < len(ends):
-            following = bisect_right(ends, starts[place] + room, place)
-            count += 1
-            if following == place:
-                count += -(-(ends[place] - starts[place]) * 1000 // (room * LONG_WORD_FILL)) - 1
-                following += 1
-            place = following
-        return count
-
-    def longest(self) -> int:
-        """Return the width of the widest stretch."""
-        starts, ends = self._part()
-        return max(map(sub, ends, starts), default=0)
-
-    def _part(self) -> tuple[list[int], list[int]]:
-        if not self.ends:
-            for widths, words in self.runs:
-                if widths.special.isdisjoint(words):
-                    self._add_words(widths, words)
-                else:
-                    self._add_special_words(widths, words)
-        return self.starts, self.ends
-
-    def _add_words(self, widths: Widths, words: list[str]) -> None:
-        """Add words that may be parted at every space, and nowhere else."""
-        own = list(map(widths.__getitem__, words))
-        place = self.ends[-1] if self.ends else 0
-        starts = list(accumulate([width + widths.space for width in own[:-1]], initial=place))
-        ends = list(map(add, starts, own))
-        if self.ends:
-            self.ends[-1] = ends[0]
-            del starts[0], ends[0]
-        self.starts += starts
-        self.ends += ends
-
-    def _add_special_words(self, widths: Widths, words: list[str]) -> None:
-        """Add words some of which hold on to their neighbours, or may be broken themselves."""
-        place, clings = self.ends[-1] if self.ends else 0, True
-        for number, word in enumerate(map(widths.word, words)):
-            place += widths.space if number else 0
-            joins = clings or word.clings_to_previous
-            for piece in word.pieces:
-                if joins and self.ends:
-                    self.ends[-1] = place + piece
-                else:
-                    self.starts.append(place)
-                    self.ends.append(place + piece)
-                place += piece
-                joins = False
-            clings = word.clings_to_next
 
 
 class Ruler(Struct):
@@ -112,14 +31,11 @@ class Ruler(Struct):
     theme: Theme
     _widths: dict[FaceKey, Widths] = field(default_factory=dict)
     _lines: dict[int, tuple[Sequence[Run], list[Line]]] = field(default_factory=dict)
+    _held: int = 0
 
     def lines(self, paragraph: TextParagraph, width: int) -> int:
         """Return how many lines `paragraph` takes at most in a box `width` EMU wide inside its insets."""
-        # Widths are compared in ten-thousandths of an em of the paragraph's size.
-        em = paragraph.size * EMU_PER_HUNDREDTH
-        room = max(1, (width - paragraph.margin) * FILL // 1000)
-        rest = max(1, room * 10_000 // em)
-        first = max(1, (room - paragraph.indent) * 10_000 // em) if paragraph.indent > 0 else rest
+        first, rest = rooms(paragraph, width)
         count = 0
         for line in self._measured(paragraph.runs):
             count += line.count(first)
@@ -155,8 +71,16 @@ class Ruler(Struct):
         # place in memory.
         entry = self._lines.get(id(runs))
         if entry is None:
+            self._hold(sum([len(run.text) for run in runs]))
             entry = self._lines[id(runs)] = (runs, self._measure(runs))
         return entry[1]
+
+    def _hold(self, characters: int) -> None:
+        """Make room for the lines of so many more characters: all that is remembered is forgotten once it is much."""
+        self._held += characters
+        if self._held > MOST_HELD:
+            self._lines.clear()
+            self._held = characters
 
     def _measure(self, runs: Sequence[Run]) -> list[Line]:
         """Return the forced lines of `runs`, one at least."""
@@ -175,11 +99,6 @@ class Ruler(Struct):
         if found is None:
             found = self._widths[key] = Widths(self.theme.faces[key])
         return found
-
-
-def line_height(paragraph: TextParagraph) -> int:
-    """Return the height of one line of `paragraph` in EMU, rounded up."""
-    return -(-paragraph.size * EMU_PER_HUNDREDTH * LINE_PITCH * paragraph.line_spacing // 1_000_000)
 
 
 def vertical(insets: Insets) -> int:

@@ -94,8 +94,8 @@ def _marked(inline: Inline, look: Run) -> Iterator[Piece]:
             yield from _pieces(children, replace(look, strike=True))
         case Superscript(text):
             yield replace(look, superscript=True), text
-        case Link(children, target):
-            yield from _pieces(children, replace(look, link=target))
+        case Link(children, target, title=title):
+            yield from _pieces(children, replace(look, link=target, tip=title))
         case Room() | InlinePicture():
             # Room to write belongs to the papers; a picture in a line is placed after its paragraph.
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from chevalet.layout.drafts import Draft, Part
-from chevalet.layout.ruler import EMU_PER_HUNDREDTH
+from chevalet.measure.pitch import EMU_PER_HUNDREDTH
 from chevalet.model.deck import TextParagraph
 from chevalet.model.theme import Level
 

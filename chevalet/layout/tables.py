@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from chevalet.layout.ruler import EMU_PER_HUNDREDTH, Ruler, line_height, vertical
+from chevalet.layout.ruler import Ruler, vertical
 from chevalet.layout.runs import PLAIN, runs_of
 from chevalet.layout.sharing import share_width
+from chevalet.measure.pitch import EMU_PER_HUNDREDTH, line_height
 from chevalet.model.block import Alignment, Table
 from chevalet.model.deck import Align, PlacedCell, PlacedRow, Run, TextParagraph
 from chevalet.units import Insets, Size, points

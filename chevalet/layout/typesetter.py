@@ -8,9 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from chevalet.layout.drafts import EMPTY, Draft, Part
-from chevalet.layout.ruler import EMU_PER_HUNDREDTH, FILL, Ruler
+from chevalet.layout.ruler import Ruler
 from chevalet.layout.runs import write_run
 from chevalet.layout.sizing import Sizing, set_draft
+from chevalet.measure.line import FILL
+from chevalet.measure.pitch import EMU_PER_HUNDREDTH
 from chevalet.model.deck import TextParagraph
 from chevalet.units import inches
 

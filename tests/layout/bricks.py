@@ -8,8 +8,9 @@ from functools import cache
 from msgspec.structs import replace
 
 from chevalet.layout.drafts import Draft, Drafts, draft_blocks
-from chevalet.layout.ruler import FILL, Ruler
+from chevalet.layout.ruler import Ruler
 from chevalet.layout.typesetter import Room, Typesetter
+from chevalet.measure.line import FILL
 from chevalet.model.block import Block
 from chevalet.model.deck import Run, TextParagraph
 from chevalet.model.theme import Face

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from chevalet.layout.characters import bound, gaps
+from chevalet.measure.characters import bound, gaps
 from chevalet.model.deck import Run, TextBody, TextParagraph
 from chevalet.model.theme import Typeface
 from chevalet.units import Insets, points

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from chevalet.layout import characters
+from chevalet.measure import characters
 from chevalet.model.theme import Face
 
 FIRST_WIDE = 0x0590
