@@ -32,7 +32,10 @@ class StatusRecord(Written, frozen=True, kw_only=True):
     """Un statut."""
 
     name: Annotated[str, Key(PLAIN, "Le statut, tel qu'on le choisit dans le tableur.")]
-    stage: Annotated[str, Key(Choice(STAGES), "Où en est le travail : prévu (rien n'est écrit), en écriture, programmé, publié ou annulé.")]
+    stage: Annotated[
+        str,
+        Key(Choice(STAGES), "Où en est le travail : prévu (rien n'est écrit), en écriture, programmé, publié, annulé."),
+    ]
     meaning: Annotated[str, Key(PLAIN, "Ce que le statut veut dire, en une phrase.")] = ""
 
 

@@ -6,6 +6,7 @@ import csv
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.diagnostics import Sink
 from chevalet.load.text import clean_text, find_fault, place_of
@@ -43,11 +44,34 @@ class Row(Struct, frozen=True):
     span: Span
 
 
+class Rows(Struct, frozen=True):
+    """A header's names and the rows under it, each with as many cells as they are; `span` is the header's."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    separator: str
+    span: Span
+
+
 def read_table(content: bytes, path: str, sink: Sink) -> Table:
     """Return the table that a CSV file holds, empty after saying why it cannot be read; a missing cell is None."""
+    written = read_rows(content, path, sink)
+    if written is None:
+        return Table((), ())
+    columns, body = written.columns, written.rows
+    first, *others = zip(*(row.cells for row in body), strict=True)
+    values = [
+        _read_column(name, list(zip(cells, body, strict=True)), written.separator, sink)
+        for name, cells in zip(columns[1:], others, strict=True)
+    ]
+    return Table(columns, tuple(zip([cell or None for cell in first], *values, strict=True)))
+
+
+def read_rows(content: bytes, path: str, sink: Sink) -> Rows | None:
+    """Return the rows that a CSV file holds, every cell as written; None after saying why it cannot be read."""
     text = _decode(content, path, sink)
     if text is None:
-        return Table((), ())
+        return None
     lines = text.split("\n")
     skipped = _count_comments(lines, path, sink)
     declared = _DECLARED.fullmatch(lines[skipped]) if skipped < len(lines) else None
@@ -56,14 +80,10 @@ def read_table(content: bytes, path: str, sink: Sink) -> Table:
     rows = _split(lines, skipped, separator, path, sink)
     if len(rows) < 2:
         sink.add("empty-table", rows[0].span if rows else Span(path), path=path)
-        return Table((), ())
-    columns, body = _name_columns(rows[0], sink), rows[1:]
-    first, *others = zip(*(_fit(row, len(columns), separator, sink) for row in body), strict=True)
-    values = [
-        _read_column(name, list(zip(cells, body, strict=True)), separator, sink)
-        for name, cells in zip(columns[1:], others, strict=True)
-    ]
-    return Table(columns, tuple(zip([cell or None for cell in first], *values, strict=True)))
+        return None
+    columns = _name_columns(rows[0], sink)
+    fitted = (replace(row, cells=_fit(row, len(columns), separator, sink)) for row in rows[1:])
+    return Rows(columns, tuple(fitted), separator, rows[0].span)
 
 
 def _decode(content: bytes, path: str, sink: Sink) -> str | None:
@@ -166,10 +186,10 @@ def _read_column(name: str, written: list[tuple[str, Row]], separator: str, sink
         return [text or None for text, _ in written]
     for (text, row), number in zip(written, numbers, strict=True):
         if text and number is None:
-            sink.add("wrong-type", _cell_span(row, text), key=name, expected="number", found="text")
+            sink.add("wrong-type", span_of(row, text), key=name, expected="number", found="text")
         elif separator == "," and _PERHAPS_THOUSANDS.fullmatch(text):
             whole, decimal = text.replace(",", ""), text.replace(",", ".")
-            sink.add("ambiguous-number", _cell_span(row, text), value=text, whole=whole, decimal=decimal)
+            sink.add("ambiguous-number", span_of(row, text), value=text, whole=whole, decimal=decimal)
     return [text or None if number is None else number for (text, _), number in zip(written, numbers, strict=True)]
 
 
@@ -187,7 +207,7 @@ def _read_number(text: str) -> float | None:
     return float(text.replace(",", ".").replace("−", "-")) if _NUMBER.fullmatch(text) else None
 
 
-def _cell_span(row: Row, cell: str) -> Span:
+def span_of(row: Row, cell: str) -> Span:
     """Return where a cell stands in its row's first line, or that line when the same text stands there twice."""
     if row.line.count(cell) != 1:
         return row.span

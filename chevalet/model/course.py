@@ -9,12 +9,16 @@ from msgspec import Struct
 from chevalet.model.block import Blocks
 from chevalet.model.inline import Inlines
 from chevalet.model.locale import Locale
+from chevalet.model.project import Priority, TextPart
+from chevalet.model.session import UNDATED, Session
 from chevalet.model.target import Target
 from chevalet.span import Span
 
 
 class Note(Struct, frozen=True):
     """One labelled part of the notes; `label` is as shown (« Dire »), or empty; 0 minutes is untimed.
+
+    `kind` is the label's key among a locale's words (`note-say`), empty without a label.
 
     `seconds` is its time in full. When that is not a number of minutes, `minutes` is 0 and the label tells it.
     """
@@ -23,6 +27,18 @@ class Note(Struct, frozen=True):
     minutes: int
     blocks: Blocks
     seconds: int = 0
+    kind: str = ""
+
+
+class Reading(Struct, frozen=True):
+    """What documents hold of a slide or of a section of a text, with the footnotes that refers to.
+
+    Its blocks keep the containers that decks open or drop (`slide`, `handout`, and in the trainer's edition `solution`
+    and `confidential`), worksheets whole, and in the trainer's edition the right answers of a `quiz`; never `notes`.
+    """
+
+    blocks: Blocks
+    footnotes: tuple[tuple[str, Inlines], ...]
 
 
 class Slide(Struct, frozen=True):
@@ -30,6 +46,7 @@ class Slide(Struct, frozen=True):
 
     `layout` is empty when it is to be inferred. `footnotes` are those its text refers to, numbered.
     `generated` is empty for a written slide, else what makes it: `title`, `section`, `sources`, `solution`.
+    `reading` is for documents: None unless they were asked for, and for a generated slide.
     """
 
     key: str
@@ -42,12 +59,14 @@ class Slide(Struct, frozen=True):
     span: Span
     source_hash: str
     generated: str = ""
+    reading: Reading | None = None
 
 
 class Segment(Struct, frozen=True):
     """A module or a break on the clock: `start` counts minutes from midnight; a break has no slide.
 
-    `number` counts the modules that have a section slide from 1; it is 0 for the others.
+    `number` counts the modules that have a section slide from 1; it is 0 for the others. `priority` and `at_least`
+    tell what becomes of it when time runs short; `material` is for documents.
     """
 
     identifier: str
@@ -60,18 +79,48 @@ class Segment(Struct, frozen=True):
     objectives: tuple[Inlines, ...]
     slides: tuple[Slide, ...]
     span: Span
+    priority: Priority = Priority.KEEP
+    at_least: int = 0
+    material: tuple[Inlines, ...] = ()
 
 
 class Source(Struct, frozen=True):
-    """A numbered source of the workshop: what `text` says, and where."""
+    """A numbered source of the workshop: what `text` says, and where; `review_by` is an ISO date."""
 
     number: int
     text: Inlines
     url: str
+    review_by: str = ""
+
+
+class Explained(Struct, frozen=True):
+    """A term of the glossary that the workshop uses."""
+
+    term: Inlines
+    definition: Inlines
+
+
+class Section(Struct, frozen=True):
+    """One part of a text, begun by a `##`."""
+
+    key: str
+    title: Inlines
+    reading: Reading
+    span: Span
+
+
+class CourseText(Struct, frozen=True):
+    """A text of `course/documents` for this workshop and target: `part` says which document prints it, and where."""
+
+    identifier: str
+    part: TextPart
+    title: Inlines
+    sections: tuple[Section, ...]
+    span: Span
 
 
 class Course(Struct, frozen=True):
-    """One workshop for one target."""
+    """One workshop for one target; `place`, `terms`, `texts` and `session` are for documents."""
 
     target: Target
     locale: Locale
@@ -83,3 +132,7 @@ class Course(Struct, frozen=True):
     segments: tuple[Segment, ...]
     sources: tuple[Source, ...]
     labels: Mapping[str, str]
+    place: str = ""
+    terms: tuple[Explained, ...] = ()
+    texts: tuple[CourseText, ...] = ()
+    session: Session = UNDATED

@@ -19,6 +19,10 @@ from chevalet.model.block import (
     Table,
 )
 from chevalet.model.inline import Inlines
+from chevalet.model.locale import Locale
+
+PLAIN_LOCALE = Locale("und", ".", "", "", {})
+"""Numbers as a computer writes them, and no word."""
 
 
 class Paper(Enum):
@@ -189,7 +193,8 @@ class Flow(Struct, frozen=True):
     """A document: `kind` names it in the plan (`workbook`), `number` picks the workshop's accent, 0 the course's own.
 
     `running` stands at the foot of each page with its number. `is_large` sets all in large print. `language` is a
-    BCP 47 tag. `author` is the organization that publishes it, never a person.
+    BCP 47 tag. `author` is the organization that publishes it, never a person. `locale` writes the numbers of charts
+    and the words of drawings. `is_poster` for one sheet read from afar: large type, no foot.
     """
 
     kind: str
@@ -203,3 +208,5 @@ class Flow(Struct, frozen=True):
     author: str
     blocks: FlowBlocks
     is_large: bool = False
+    locale: Locale = PLAIN_LOCALE
+    is_poster: bool = False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from msgspec import Struct
 
@@ -26,6 +27,13 @@ class Locale(Struct, frozen=True):
         hour, minute = divmod(minutes % 1440, 60)
         pattern = self.clock if minute or not self.exact_clock else self.exact_clock
         return pattern.format(hour=hour, minute=f"{minute:02}")
+
+    def long_date(self, day: date) -> str:
+        """Return a date in words, from the day of the week to the year."""
+        weekday = self.words["weekdays"].split()[day.weekday()]
+        month = self.words["months"].split()[day.month - 1]
+        number = self.words["first-of-month"] if day.day == 1 else str(day.day)
+        return self.words["long-date"].format(weekday=weekday, day=number, month=month, year=day.year)
 
     def number(self, value: float, decimals: int) -> str:
         """Return a number with as many decimals, its groups of three digits parted."""

@@ -7,6 +7,7 @@ from enum import Enum
 
 from msgspec import Struct, field
 
+from chevalet.model.calendar_source import CalendarSource
 from chevalet.model.theme import Theme
 from chevalet.span import Span
 
@@ -35,6 +36,47 @@ class ModuleSource(Struct, frozen=True):
     body: str
     body_line: int
     spans: Mapping[str, Span]
+
+
+class TextPart(Enum):
+    """Which document prints a text of `course/documents`, and where in it."""
+
+    GUIDE_USE = "guide-use"
+    GUIDE_CHECKS = "guide-checks"
+    GUIDE_ROOM = "guide-room"
+    GUIDE_QUESTIONS = "guide-questions"
+    GUIDE_FALLBACK = "guide-fallback"
+    WORKBOOK_USE = "workbook-use"
+    OUTLINE = "outline"
+    MESSAGES = "messages"
+    POSTS = "posts"
+    POSTER = "poster"
+    PRESS_NOTE = "press-note"
+    CHAT = "chat"
+    POLICIES = "policies"
+    PRESENCE_PLAN = "presence-plan"
+    REGISTRATION = "registration"
+    EVALUATION = "evaluation"
+    ATTENDANCE = "attendance"
+    LOCAL_PURCHASE = "local-purchase"
+    LOCAL_CASE = "local-case"
+
+
+class TextSource(Struct, frozen=True):
+    """A file of `course/documents`: text that is on no slide; `workshops` are those it is for, all when empty."""
+
+    identifier: str
+    path: str
+    title: str
+    part: TextPart
+    workshops: tuple[str, ...]
+    body: str
+    body_line: int
+    spans: Mapping[str, Span]
+
+
+Written = ModuleSource | TextSource
+"""A file of Markdown with its front matter."""
 
 
 class BreakSource(Struct, frozen=True):
@@ -110,7 +152,10 @@ class DataTable(Struct, frozen=True):
 
 
 class Project(Struct, frozen=True):
-    """Everything written under the root; `pictures` holds the bytes of every picture, by its path from the root."""
+    """Everything written under the root; `pictures` holds the bytes of every picture, by its path from the root.
+
+    `texts` are those of `course/documents`, by id, in the order of their ids.
+    """
 
     title: str
     language: str
@@ -124,3 +169,5 @@ class Project(Struct, frozen=True):
     data: Mapping[str, DataTable]
     theme: Theme
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    calendar: CalendarSource | None = None
+    texts: Mapping[str, TextSource] = field(default_factory=dict)

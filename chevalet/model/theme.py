@@ -95,7 +95,9 @@ class Theme(Struct, frozen=True):
 
     `content` is the area below the title and above the footer in which layouts place free content; `parts` is the
     unzipped template; `fonts` gives the font name of each typeface; `colors` the hexadecimal value of each colour
-    under the first accent. `table_style` is the identifier of the template's table style.
+    under the first accent. `table_style` is the identifier of the template's table style. `characters` are the code
+    points that the open faces have between them; `font_folder` is where those stand on the disk, empty when they do
+    not.
     """
 
     name: str
@@ -112,3 +114,5 @@ class Theme(Struct, frozen=True):
     parts: Mapping[str, bytes]
     digest: str
     table_style: str = ""
+    characters: frozenset[int] = frozenset()
+    font_folder: str = ""

@@ -12,7 +12,7 @@ import pytest
 
 from chevalet.diagnostics import Diagnostic
 from chevalet.load.theme import load_theme
-from chevalet.load.tree import MemoryTree
+from chevalet.load.tree import DiskTree, MemoryTree
 from chevalet.model.theme import Theme, Typeface
 
 Files = dict[str, bytes]
@@ -48,6 +48,17 @@ def repack(content: bytes, without: str) -> bytes:
     return buffer.getvalue()
 
 
+def test_the_characters_of_the_faces_and_their_folder_are_known(folder: Path, files: Files) -> None:
+    loaded, _ = load_theme(DiskTree(folder.parent), folder.name)
+    assert loaded is not None
+    assert {ord("é"), ord("œ"), 0xA0} <= loaded.characters
+    assert ord("☕") not in loaded.characters
+    assert Path(loaded.font_folder) == (folder / "fonts").resolve()
+    in_memory, _ = load(files)
+    assert in_memory is not None
+    assert in_memory.font_folder == ""
+
+
 def test_every_missing_file_is_named() -> None:
     assert said({"other": b""}) == [
         ("missing-file", f"t/{name}", "") for name in ("theme.json", "metrics.json", "template.pptx")
@@ -79,7 +90,7 @@ def test_a_missing_key_is_named(files: Files) -> None:
 
 def test_a_colour_outside_the_closed_set_is_refused(files: Files) -> None:
     change_geometry(files, lambda described: described["colors"].update(pink="FF00FF"))  # type: ignore[attr-defined]
-    assert said(files) == [("invalid-template", "t/theme.json", "'pink' is not a valid Color")]
+    assert said(files) == [("invalid-template", "t/theme.json", "colors")]
 
 
 def test_geometry_that_is_not_a_mapping_is_refused(files: Files) -> None:

@@ -43,10 +43,19 @@ def measure_family(stem: str) -> dict[str, Any]:
     }
 
 
+def list_characters() -> list[list[int]]:
+    """Return the runs of characters that one family at least has in every style: what a PDF can show."""
+    families: dict[str, list[set[int]]] = {}
+    for path in sorted((FOLDER / "fonts").glob("*/*.ttf")):
+        families.setdefault(path.parent.name, []).append(set(read_advances(path)[1]))
+    return find_runs(sorted(set.union(*(set.intersection(*styles) for styles in families.values()))))
+
+
 def make_metrics() -> dict[str, Any]:
-    """Return the metrics of the three typefaces."""
+    """Return the metrics of the three typefaces, and the characters they have between them."""
     code = {"units_per_em": 1000, "fallback": CODE_ADVANCE, "runs": [], "advances": {style: [] for style in STYLES}}
-    return {**{typeface: measure_family(stem) for typeface, stem in FAMILIES.items()}, "code": code}
+    families = {typeface: measure_family(stem) for typeface, stem in FAMILIES.items()}
+    return {**families, "code": code, "characters": list_characters()}
 
 
 def write_json(metrics: dict[str, Any]) -> str:
