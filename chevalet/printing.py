@@ -63,12 +63,16 @@ class Material(Struct, frozen=True):
 
 def needs_deck(task: Task) -> bool:
     """Return whether a paper shows slides."""
-    return (task.kind, task.format) in OF_A_DECK or task.kind == "guide"
+    return is_of_deck(task) or task.kind == "guide"
+
+
+def is_of_deck(task: Task) -> bool:
+    return (task.kind, task.format) in OF_A_DECK
 
 
 def draft_paper(task: Task, material: Material) -> tuple[Draft, tuple[Diagnostic, ...]]:
     """Return all that a paper's bytes depend on beside the theme, and what there is to say of it."""
-    if (task.kind, task.format) in OF_A_DECK and material.deck:
+    if is_of_deck(task) and material.deck:
         return material.deck, ()
     return compose(material.course, LARGE.get(task.kind, task.kind), _supply(task, material))
 

@@ -64,6 +64,7 @@ class Workbench:
         self.target = target
         self.shelf = shelf
         self.has_papers = has_papers
+        self.drafts: dict[str, tuple[Draft, Found]] = {}
 
     def make(self, task: Task) -> Made:
         """Return one file."""
@@ -117,7 +118,10 @@ class Workbench:
         if course is None or has_errors(found):
             return Made(b"", "", "", 0, _count_minutes(course), found)
         others = self._resolve_all() if task.is_for_course else ()
-        draft, composed = printing().draft_paper(task, printing().Material(self.project, course, deck, others))
+        if task.kind not in self.drafts:
+            material = printing().Material(self.project, course, deck, others)
+            self.drafts[task.kind] = printing().draft_paper(task, material)
+        draft, composed = self.drafts[task.kind]
         return self._print(task, draft, _count_minutes(course), (*found, *composed))
 
     def _make_calendar(self, task: Task) -> Made:
