@@ -146,13 +146,16 @@ class BlockReader:
         label, line = token.content, _line(token)
         span = self.source.line_span(line, prefixes)
         content = self.source.column(line, prefixes) + int(token.attrs["offset"])
+        before = len(self.context.references)
         blocks = self._nested("footnote_close", (*prefixes, Prefix(line, content)), "[^")
+        inside = self.context.references[before:]
         if label in self.context.footnotes:
             first = self.context.footnotes[label].span
             self.context.sink.add("duplicate-id", span, id=f"[^{label}]", first=f"{first.path}:{first.line}")
             self.context.footnotes[label].blocks += blocks
+            self.context.footnotes[label].references += inside
         else:
-            self.context.footnotes[label] = Footnote(blocks, span)
+            self.context.footnotes[label] = Footnote(blocks, span, inside)
 
 
 def _line(token: Token) -> int:

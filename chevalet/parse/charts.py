@@ -16,6 +16,8 @@ CHART_KEYS = (
     "sort", "highlight", "unit", "title", "source", "alt",
 )  # fmt: skip
 
+# Beyond fifteen digits, which is all that a workbook keeps, a value would be drawn as another.
+LARGEST = 1e15
 ChartRow = tuple[str | float | None, ...]
 
 
@@ -83,7 +85,15 @@ def _cell(node: Node, is_label: bool, fields: Fields) -> str | float | None:
         if node.value is None:
             return None
         if isinstance(node.value, int | float) and not isinstance(node.value, bool):
-            return float(node.value)
+            return _number(node, float(node.value), fields)
     expected = "text" if is_label else "number"
     fields.sink.add("wrong-type", node.span, key="rows", expected=expected, found=kind_of(node))
+    return None
+
+
+def _number(node: Scalar, value: float, fields: Fields) -> float | None:
+    """Return a value that can be drawn, None after telling of one that is too far from zero or too near."""
+    if not value or 1 / LARGEST <= abs(value) < LARGEST:
+        return value
+    fields.report_value("rows", node, "12.5")
     return None

@@ -13,10 +13,11 @@ from chevalet.span import Span
 
 
 class Footnote(Struct):
-    """A footnote's definition; the span is that of its first line."""
+    """A footnote's definition; the span is that of its first line, `references` are those it makes itself."""
 
     blocks: Blocks
     span: Span
+    references: list[tuple[str, Span]] = field(default_factory=list)
 
 
 class Context(Struct):

@@ -20,7 +20,7 @@ from chevalet.span import Span
 from chevalet.yaml_nodes import Limits, read_yaml
 from chevalet.yaml_nodes import Mapping as YamlMapping
 
-FENCES: Mapping[str, Callable[[YamlMapping, Span, Context], Block]] = MappingProxyType(
+FENCES: Mapping[str, Callable[[YamlMapping, Span, Context], Block | None]] = MappingProxyType(
     {"chart": read_chart, "steps": read_steps, "mockup": read_mockup}
 )
 LIMITS = Limits(depth=16, aliases=0, nodes=2_000, characters=20_000)
@@ -30,7 +30,7 @@ _SLIP = 0.75
 
 
 def read_fence(token: Token, prefixes: Prefixes, context: Context) -> Block:
-    """Read a fence; YAML that is not a mapping stays as code, with an error, so that nothing written is lost."""
+    """Read a fence; YAML that cannot be drawn stays as code, with an error, so that nothing written is lost."""
     lines = token.map or [0, 1]
     span = context.source.block(lines, prefixes)
     opening = context.source.line_span(lines[0], prefixes)

@@ -14,8 +14,8 @@ STEP_KEYS = ("title", "text", "when")
 FEWEST, MOST = 2, 7
 
 
-def read_steps(mapping: Mapping, span: Span, context: Context) -> Block:
-    """Read a chain, a cycle, a pyramid (top first) or a timeline of two to seven steps."""
+def read_steps(mapping: Mapping, span: Span, context: Context) -> Block | None:
+    """Read a chain, a cycle, a pyramid (top first) or a timeline; None, once told, unless it has two to seven steps."""
     fields = Fields(mapping, STEPS_KEYS, context)
     fields.require("kind", "steps")
     kind = fields.choice("kind", StepsKind, StepsKind.CHAIN)
@@ -24,7 +24,8 @@ def read_steps(mapping: Mapping, span: Span, context: Context) -> Block:
         place = fields.entries["steps"].key_span
         context.sink.add("wrong-value", place, key="steps", value=len(items), expected=f"{FEWEST}–{MOST}")
     steps = tuple(_step(item, kind, context) for item in items)
-    return StepsBlock(Steps(kind, steps, fields.number("highlight", len(items) or 1), fields.inlines("alt")), span)
+    drawn = Steps(kind, steps, fields.number("highlight", len(items) or 1), fields.inlines("alt"))
+    return StepsBlock(drawn, span) if FEWEST <= len(items) <= MOST else None
 
 
 def _step(node: Node, kind: StepsKind, context: Context) -> Step:

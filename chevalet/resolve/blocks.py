@@ -103,17 +103,19 @@ def _resolve_figure(block: Picture | ChartBlock | StepsBlock | MockupBlock, scop
 
 
 def _resolve_picture(picture: Picture, scope: Scope) -> Blocks:
-    """Return a picture with its bytes, or its description as a paragraph when they cannot be had."""
+    """Return a picture with its bytes, or its description and its caption as paragraphs when they cannot be had."""
     span = picture.span
     data = read_picture(picture.target, span, scope)
-    alt = write_text(picture.alt, span, scope)
+    alt, caption = (write_text(text, span, scope) for text in (picture.alt, picture.caption))
     if data is None:
-        return (Paragraph((Text(alt),), span),) if alt else ()
-    return (replace(picture, alt=alt, caption=write_text(picture.caption, span, scope), data=data),)
+        return tuple(Paragraph((Text(text),), span) for text in (alt, caption) if text)
+    return (replace(picture, alt=alt, caption=caption, data=data),)
 
 
 def _resolve_container(container: Container, scope: Scope) -> Blocks:
     """Return what a container shows on the slide; this is the column « slide » of the table of containers."""
+    if scope.is_reading:
+        return _read_container(container, scope)
     name, inner = container.name, container.blocks
     facets = scope.context.facets
     match name:
@@ -134,6 +136,28 @@ def _resolve_container(container: Container, scope: Scope) -> Blocks:
             return _resolve_quiz(container, scope)
         case _:
             return (_keep(container, scope),)
+
+
+def _read_container(container: Container, scope: Scope) -> Blocks:
+    """Return what documents hold of a container: all that the edition may see, but for its notes."""
+    facets = scope.context.facets
+    match container.name:
+        case "only":
+            kept = facets.keep("only", container.attributes, container.span)
+            return resolve_blocks(container.blocks, scope) if kept else ()
+        case "notes" | "solution" | "confidential" if not facets.holds_notes:
+            return ()
+        case "notes":
+            return tuple(filter(_is_solution, resolve_blocks(container.blocks, scope)))
+        case "quiz" if not facets.holds_notes:
+            quiz = _keep(container, scope)
+            return (replace(quiz, blocks=hide_answers(quiz.blocks)),)
+        case _:
+            return (_keep(container, scope),)
+
+
+def _is_solution(block: Block) -> bool:
+    return isinstance(block, Container) and block.name == "solution"
 
 
 def _resolve_quiz(container: Container, scope: Scope) -> Blocks:

@@ -10,21 +10,35 @@ from chevalet.diagnostics import Sink, suggest
 from chevalet.model.project import FactEntry
 from chevalet.span import Span
 
+Numbers = Mapping[tuple[str, ...], int]
+"""The number of each source, by its publisher, address or title, and year."""
+
 
 class Citations(Struct):
     """Gives each source a number, from 1, at its first citation; several facts of one source share it.
 
     One address, of one publisher in one year, is one source, however its title was shortened. `cited` holds the number
-    of each, and the first fact that cited it.
+    of each, and the first fact that cited it. `known` are numbers given before, in another edition, which are kept.
     """
 
     cited: dict[tuple[str, ...], tuple[int, FactEntry]] = field(default_factory=dict)
+    known: Numbers = field(default_factory=dict)
 
     def number(self, fact: FactEntry) -> int:
         """Return the number of a fact's source."""
         key = (fact.publisher, fact.url or fact.title, fact.year)
-        number, _ = self.cited.setdefault(key, (len(self.cited) + 1, fact))
-        return number
+        if key not in self.cited:
+            self.cited[key] = (self.known.get(key) or self._next(), fact)
+        return self.cited[key][0]
+
+    def numbers(self) -> Numbers:
+        """Return the number of each source cited."""
+        return {key: number for key, (number, _) in self.cited.items()}
+
+    def _next(self) -> int:
+        if not self.known:
+            return len(self.cited) + 1
+        return len(self.known) + sum(key not in self.known for key in self.cited) + 1
 
 
 class Facts(Struct, frozen=True):

@@ -23,6 +23,7 @@ class Part(Struct, frozen=True):
     title: Inlines
     objectives: tuple[Inlines, ...]
     slides: tuple[Slide, ...]
+    material: tuple[Inlines, ...] = ()
 
 
 def make_segments(
@@ -68,6 +69,9 @@ def _make_module(part: Part, start: int, number: int, span: Span) -> Segment:
         objectives=part.objectives,
         slides=part.slides,
         span=span,
+        priority=part.module.priority,
+        at_least=part.module.at_least,
+        material=part.material,
     )
 
 

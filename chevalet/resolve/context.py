@@ -11,7 +11,7 @@ from chevalet.diagnostics import Sink
 from chevalet.model.block import Container
 from chevalet.model.course import Note
 from chevalet.model.locale import Locale
-from chevalet.model.project import ModuleSource, Project
+from chevalet.model.project import Project, Written
 from chevalet.resolve.citations import Citations, Facts
 from chevalet.resolve.facets import Facets
 from chevalet.resolve.footnotes import Footnotes
@@ -43,15 +43,17 @@ class Lifted(Struct):
 class Scope(Struct):
     """The slide in hand: its module, whose folder and ids it may name, and what it gathers on its way.
 
-    `takeaway` is its title as plain text, once it is known.
+    `takeaway` is its title as plain text, once it is known. `is_reading` when its blocks are resolved for documents,
+    which keep the containers that a slide opens, lifts or drops.
     """
 
     context: Context
-    module: ModuleSource
+    module: Written
     citations: Citations
     footnotes: Footnotes
     takeaway: str = ""
     lifted: Lifted = field(default_factory=Lifted)
+    is_reading: bool = False
 
     def aside(self) -> Scope:
         """Return a scope for what is checked but stands on no slide: it numbers no source and leaves nothing."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from chevalet.model.project import ModuleSource
+from chevalet.model.project import Written
 from chevalet.span import Span
 
 
-def locate(found: str, nth: int, span: Span, module: ModuleSource) -> Span:
+def locate(found: str, nth: int, span: Span, module: Written) -> Span:
     """Return the place of the `nth` (from 0) `found` inside `span`, or `span` when it is not written there as it is."""
     if span.path != module.path or span.line < module.body_line or not found:
         return span

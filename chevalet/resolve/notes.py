@@ -94,9 +94,10 @@ def _make_note(part: _Part, words: Mapping[str, str]) -> Note:
         time, blocks = _take_time(blocks)
     label = part.label.show(words)
     if time is None:
-        return Note(label, 0, blocks)
+        return Note(label, 0, blocks, kind=part.label.kind)
     minutes, rest = divmod(time.seconds, 60)
-    return Note(f"{label} ({time.written})" if rest else label, 0 if rest else minutes, blocks, time.seconds)
+    shown = f"{label} ({time.written})" if rest else label
+    return Note(shown, 0 if rest else minutes, blocks, time.seconds, part.label.kind)
 
 
 def _take_time(blocks: Blocks) -> tuple[Time | None, Blocks]:

@@ -16,7 +16,7 @@ FIRST_LETTER = ord("A")
 def find_answers(quiz: Container, words: Mapping[str, str]) -> tuple[Note, ...]:
     """Return the right answers of a quiz as one note, each after its letter; none when no choice is checked."""
     answers = tuple(answer for block in quiz.blocks for answer in _answers(block))
-    return (Note(words["note-answer"], 0, answers),) if answers else ()
+    return (Note(words["note-answer"], 0, answers, kind="note-answer"),) if answers else ()
 
 
 def hide_answers(blocks: Blocks) -> Blocks:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 from chevalet.model.course import Source
 from chevalet.model.inline import Emphasis, Inline, Inlines, Text
 from chevalet.model.project import FactEntry
@@ -11,7 +13,8 @@ from chevalet.resolve.typography import Preset, examine_inlines
 
 def list_sources(citations: Citations, preset: Preset) -> tuple[Source, ...]:
     """Return the cited sources by number: « Éditeur, *Titre*, année »."""
-    return tuple(Source(number, _describe(fact, preset), fact.url) for number, fact in citations.cited.values())
+    cited = sorted(citations.cited.values(), key=itemgetter(0))
+    return tuple(Source(number, _describe(fact, preset), fact.url, fact.review_by) for number, fact in cited)
 
 
 def _describe(fact: FactEntry, preset: Preset) -> Inlines:

@@ -88,11 +88,11 @@ def _append_fact(node: Fact, run: list[Inline], scope: Scope) -> None:
 
 
 def _append_picture(picture: InlinePicture, run: list[Inline], scope: Scope) -> None:
-    """Append a picture that could be read, else its description as text."""
+    """Append a picture that could be read, else its description and its caption as text."""
     data = read_picture(picture.target, picture.span, scope)
     alt, caption = (_describe(text, picture, scope) for text in (picture.alt, picture.caption))
     if data is None:
-        append_text(alt, run)
+        append_text(" ".join(filter(None, (alt, caption))), run)
     else:
         run.append(replace(picture, alt=alt, caption=caption, data=data))
 

@@ -12,13 +12,13 @@ from chevalet.resolve.context import Context
 from chevalet.span import Span
 
 FACT = "fact."
-_TERM = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
+TERM = re.compile(r"\{\{\s*([^{}\n]*?)\s*\}\}")
 
 
 def compute_terms(project: Project, workshop: Workshop, schedule: Schedule, locale: Locale) -> Mapping[str, str]:
     """Return the terms of the course together with those that the workshop and its hours make."""
     course_title, workshop_title = (
-        _TERM.sub(lambda match: project.terms.get(match[1], match[0]), text) for text in (project.title, workshop.title)
+        TERM.sub(lambda match: project.terms.get(match[1], match[0]), text) for text in (project.title, workshop.title)
     )
     return {
         **project.terms,
@@ -43,7 +43,7 @@ def fill(text: str, span: Span, context: Context) -> str:
     """Return a plain string with its terms, and what its facts say, put in; a source's number has no place there."""
     if "{{" not in text:
         return text
-    return _TERM.sub(lambda match: _find(match[1], span, context), text)
+    return TERM.sub(lambda match: _find(match[1], span, context), text)
 
 
 def _find(name: str, span: Span, context: Context) -> str:

@@ -9,20 +9,21 @@ from msgspec import Struct
 
 from chevalet.model.locale import Locale
 from chevalet.resolve.locales import en_ca, fr_ca, fr_fr
-from chevalet.resolve.typography import EN_CA, FR_CA, FR_FR, Preset
+from chevalet.resolve.typography import EN_CA, FR_CA, FR_FR, SOCIAL, Preset
 
 
 class Language(Struct, frozen=True):
-    """A language a course can be built in."""
+    """A language a course can be built in; `pasted` is the typography of what is pasted into a network or a chat."""
 
     locale: Locale
     preset: Preset
+    pasted: Preset
 
 
 LANGUAGES: Mapping[str, Language] = MappingProxyType(
     {
-        "fr-CA": Language(fr_ca.LOCALE, FR_CA),
-        "fr-FR": Language(fr_fr.LOCALE, FR_FR),
-        "en-CA": Language(en_ca.LOCALE, EN_CA),
+        "fr-CA": Language(fr_ca.LOCALE, FR_CA, SOCIAL),
+        "fr-FR": Language(fr_fr.LOCALE, FR_FR, SOCIAL),
+        "en-CA": Language(en_ca.LOCALE, EN_CA, EN_CA),
     }
 )

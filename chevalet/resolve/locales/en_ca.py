@@ -1,8 +1,10 @@
 """English as Canada prints it."""
 
 from chevalet.model.locale import Locale
+from chevalet.resolve.locales import documents_en
 
 WORDS = {
+    **documents_en.WORDS,
     # Numbers
     "decimal": ".",
     "thousands": ",",

@@ -1,10 +1,12 @@
 """French as Québec prints it."""
 
 from chevalet.model.locale import Locale
+from chevalet.resolve.locales import documents_fr
 
 _NO_BREAK = "\u00a0"
 
 WORDS = {
+    **documents_fr.WORDS,
     # Numbers
     "decimal": ",",
     "thousands": _NO_BREAK,

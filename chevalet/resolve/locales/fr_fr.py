@@ -7,6 +7,7 @@ WORDS = {
     **fr_ca.WORDS,
     "thousands": "\u202f",
     "note-debrief": "Débriefing",
+    "list-separator": "\u202f; ",
 }
 
 LOCALE = Locale(
