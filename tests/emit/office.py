@@ -32,11 +32,11 @@ def find_office() -> str | None:
     return shutil.which("soffice")
 
 
-def convert(content: bytes, ending: str, folder: Path) -> bytes:
-    """A deck as LibreOffice makes it again, as `pdf` or `pptx`, under a profile of its own."""
+def convert(content: bytes, ending: str, folder: Path, own_ending: str = "pptx") -> bytes:
+    """A file as LibreOffice makes it again, as `pdf` or `pptx`, under a profile of its own."""
     program = find_office()
     assert program, "ask find_office first"
-    source, made = folder / "deck.pptx", folder / "made"
+    source, made = folder / f"deck.{own_ending}", folder / "made"
     source.write_bytes(content)
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = [program, profile, "--headless", "--convert-to", ending, "--outdir", made, source]
