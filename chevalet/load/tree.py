@@ -11,7 +11,7 @@ from typing import Protocol
 from unicodedata import normalize
 
 # A module is laid out, which takes a hundred times as long as reading it: more than any person writes, soon refused.
-MODULE_LIMIT = 2 * 1024 * 1024
+MODULE_LIMIT = 8 * 1024 * 1024
 # A chart shows a few dozen values of a table.
 TABLE_LIMIT = 1024 * 1024
 TEXT_LIMIT = 10 * 1024 * 1024

@@ -24,7 +24,8 @@ class Context(Struct):
     """The state of one parse.
 
     `rooms` gathers the places to write of the block at hand, until its container is known. `opened_tags` are the HTML
-    tags already reported, whose closing needs no second warning.
+    tags already reported, whose closing needs no second warning. A text of `course/documents`, which is on no slide,
+    `has_room_everywhere`.
     """
 
     source: Source
@@ -35,6 +36,7 @@ class Context(Struct):
     rooms: list[Span] = field(default_factory=list)
     told: set[str] = field(default_factory=set)
     opened_tags: set[str] = field(default_factory=set)
+    has_room_everywhere: bool = False
 
     def report_once(self, code: str, span: Span, **arguments: object) -> None:
         """Report the first problem of a kind that comes by thousands when it comes."""

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from chevalet.diagnostics import Diagnostic
 from chevalet.model.document import Document
-from chevalet.model.project import Written
+from chevalet.model.project import TextSource, Written
 from chevalet.parse.context import Context
 from chevalet.parse.markdown import References, read_tokens
 from chevalet.parse.slides import read_slides
@@ -23,7 +23,8 @@ def parse(module: Written) -> tuple[Document, tuple[Diagnostic, ...]]:
     body = module.body.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
     if "\u00a0" in body or "\u202f" in body:
         body = _MARK.sub(lambda mark: mark[0].translate(_PLAIN_SPACES), body)
-    context = Context(Source(module.path, tuple(body.split("\n")), module.body_line))
+    source = Source(module.path, tuple(body.split("\n")), module.body_line)
+    context = Context(source, has_room_everywhere=isinstance(module, TextSource))
     tokens = read_tokens(body, context.environment)
     slides = read_slides(tokens, module, context)
     _check_footnotes(context)

@@ -202,7 +202,7 @@ class ContainerStack:
         self.sink.add("missing-attribute", opening, container=container, attribute=attribute, example=example)
 
     def _settle_rooms(self) -> None:
-        if set(_WITH_ROOM).isdisjoint(self.names()):
+        if not self.context.has_room_everywhere and set(_WITH_ROOM).isdisjoint(self.names()):
             for span in self.context.rooms:
                 self.sink.add("misplaced-room", span)
         self.context.rooms.clear()

@@ -70,7 +70,7 @@ SAMPLES: Mapping[str, str] = {
     "`{{fact.id}}`": "{{fact.id}}",
     "`[@id]`": "[@id]",
     "`[^1]`": "[^1]",
-    "Définition `[^1]: …`": "[^2]: Texte [^2]",
+    "Définition `[^1]: …`": "[^2]: Texte",
     "Définition `[a]: adresse`": "[a]: https://exemple.ca",
     "`{lines=3}`, `{field=nom}`": "{lines=3}",
     "`<br>`": "a<br>b",
@@ -117,7 +117,7 @@ WORDS: Mapping[type[Block] | type[Inline], str] = {
     Room: "espace pour écrire",
 }
 # The samples have no id: what is said of that is not about their place.
-BESIDE = ("missing-id",)
+BESIDE = ("missing-id", "unused-footnote")
 FOOTNOTE = "note"
 
 

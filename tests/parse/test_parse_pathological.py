@@ -28,7 +28,7 @@ BOMBS = [
     bomb("quotes in quotes", ">" * MANY + " fond", "nested-too-deep"),
     bomb("lists in lists on one line", "- " * MANY + "fond", "nested-too-deep"),
     bomb("lists in lists", "\n".join("  " * depth + "- x" for depth in range(500)), "nested-too-deep"),
-    bomb("footnotes in footnotes", "[^a]: " * 500, "nested-too-deep", "duplicate-id"),
+    bomb("footnotes in footnotes", "[^a]: " * 500, "nested-too-deep", "duplicate-id", "unused-footnote"),
     bomb("brackets", "[" * MANY),
     bomb("closed brackets", "[" * MANY + "]" * MANY),
     bomb("pictures in pictures", "![" * MANY),
