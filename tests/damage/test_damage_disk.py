@@ -18,6 +18,8 @@ from tests.tools import ROOT, SmallCourse, plain_environment
 
 SECONDS = 60
 MEGABYTES = 1_500
+# What prints papers reserves address space by the gigabyte, used or not.
+DECKS = ("--format", "pptx", "--edition", "trainer")
 SLIDE = "---\ntitle: A\nminutes: 30\n---\n\n## Titre {#titre}\n\n- Un point\n"
 # Run before the command line: any connection ends the process with a code of its own.
 WATCHED = """
@@ -45,7 +47,7 @@ def check(made: SmallCourse, *arguments: str) -> subprocess.CompletedProcess[str
         resource.setrlimit(resource.RLIMIT_AS, (MEGABYTES << 20, MEGABYTES << 20))
 
     return subprocess.run(
-        [sys.executable, "-c", WATCHED, "check", "--message-format", "short", *arguments],
+        [sys.executable, "-c", WATCHED, "check", *DECKS, "--message-format", "short", *arguments],
         cwd=made.root,
         env=plain_environment(PYTHONPATH=str(ROOT)),
         capture_output=True,
