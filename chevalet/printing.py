@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import assert_never
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from chevalet.compose import Supplies, compose
 from chevalet.compose.calendar import compose_calendar
-from chevalet.diagnostics import Diagnostic
+from chevalet.compose.certificates import compose_certificates
+from chevalet.diagnostics import Diagnostic, Severity, diagnostic
 from chevalet.emit.csv import emit_calendar_csv
 from chevalet.emit.deck_pdf import emit_contact_sheet, emit_deck_pdf
 from chevalet.emit.docx import emit_docx
 from chevalet.emit.html import emit_html
 from chevalet.emit.ics import emit_calendar_ics
 from chevalet.emit.pdf import emit_pdf
+from chevalet.emit.pdf.certificates import emit_certificates
 from chevalet.emit.svg import draw_slides
 from chevalet.emit.xlsx.calendar import emit_calendar_xlsx
 from chevalet.model.calendar import Calendar
 from chevalet.model.calendar_source import CalendarPlace
+from chevalet.model.certificate import Certificates
 from chevalet.model.course import Course
 from chevalet.model.deck import Deck
 from chevalet.model.flow import Flow
+from chevalet.model.private import PEOPLE, Records
 from chevalet.model.project import Project
 from chevalet.model.theme import Theme
 from chevalet.plan.targets import Task
 from chevalet.resolve import resolve_calendar
+from chevalet.span import Span
 
 Emitted = tuple[bytes, tuple[Diagnostic, ...]]
-Draft = Deck | Flow | Calendar
+Draft = Deck | Flow | Calendar | Certificates
 """A paper before its format is chosen."""
 
 OF_A_DECK: Mapping[tuple[str, str], Callable[[Deck, Theme], bytes]] = MappingProxyType(
@@ -47,7 +53,12 @@ OF_A_CALENDAR: Mapping[str, Callable[[Calendar, Theme], Emitted]] = MappingProxy
         "ics": lambda calendar, _: emit_calendar_ics(calendar),
     }
 )
+FONTS = "themes/chevalet/fonts"
 _PAGE = re.compile(rb"/Type ?/Page\b")
+CERTIFICATES = "certificates"
+# The term that holds the number of an accredited organizer.
+ACCREDITATION = "chamber.accreditation"
+_WARNED = MappingProxyType({Severity.ERROR: Severity.WARNING})
 # The same document, set larger.
 LARGE = MappingProxyType({"large-workbook": "workbook"})
 
@@ -86,13 +97,35 @@ def draft_calendar(task: Task, project: Project) -> tuple[Calendar | None, tuple
     return calendar, (*resolved, *composed)
 
 
+def weigh_private(task: Task, found: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return what is wrong with private files as it weighs on one file.
+
+    One bad row is one certificate too few, so that none is made; a report shows the place to fill.
+    """
+    if task.kind == CERTIFICATES:
+        return tuple(each for each in found if each.span.path.endswith(f"/{PEOPLE}"))
+    return tuple(replace(each, severity=_WARNED.get(each.severity, each.severity)) for each in found)
+
+
+def draft_private(task: Task, material: Material, records: Records) -> tuple[Draft, tuple[Diagnostic, ...]]:
+    """Return what is made of a session's private files, and what there is to say of it."""
+    if task.kind == CERTIFICATES:
+        number = material.project.terms.get(ACCREDITATION, "")
+        return compose_certificates(material.course, records.people or (), number)
+    return compose(material.course, task.kind, Supplies(records=records))
+
+
 def emit_paper(task: Task, draft: Draft, theme: Theme) -> Emitted:
-    """Return the bytes of a paper, and what there is to say of them."""
+    """Return the bytes of a paper, and what there is to say of them; a PDF without its faces would show no word."""
+    if task.format == "pdf" and not theme.font_folder:
+        return b"", (diagnostic("missing-fonts", Span(FONTS), path=FONTS),)
     match draft:
         case Deck():
             return OF_A_DECK[task.kind, task.format](draft, theme), ()
         case Flow():
             return OF_A_FLOW[task.format](draft, theme)
+        case Certificates():
+            return emit_certificates(draft, theme)
         case Calendar():
             return OF_A_CALENDAR[task.format](draft, theme)
         case _:

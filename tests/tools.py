@@ -16,6 +16,14 @@ SMALL = Path(__file__).parent / "spec" / "small"
 THEME_FILES = ("theme.json", "metrics.json", "template.pptx")
 
 
+def _link_or_copy(source: str, target: str) -> None:
+    """Give a file a second name, which takes no room, where the disk can."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy(source, target)
+
+
 @dataclass(frozen=True)
 class SmallCourse:
     """A course in its own folder: one workshop of one module, with the project's theme."""
@@ -29,6 +37,7 @@ class SmallCourse:
         (root / "themes/chevalet").mkdir(parents=True)
         for name in THEME_FILES:
             shutil.copy(THEME / name, root / "themes/chevalet" / name)
+        shutil.copytree(THEME / "fonts", root / "themes/chevalet/fonts", copy_function=_link_or_copy)
         made = SmallCourse(root)
         for path, content in files.items():
             made.write(path, content)

@@ -19,13 +19,14 @@ def hash_files(files: Files, *more: str) -> str:
     return total.hexdigest()
 
 
-def hash_compiler() -> str:
-    """Return a hash that changes with the compiler, with the Python that runs it and with the libraries beside it.
+def hash_compiler(fonts: str = "") -> str:
+    """Return a hash that changes with the compiler, its Python, the libraries beside it and the files of `fonts`.
 
     Code is known by its size and date: reading it all would take a third of the time of a build with nothing to do.
     """
     package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
-    return sha256("\0".join([sys.version, *_sign_code(package), *_list_libraries()]).encode()).hexdigest()
+    parts = [sys.version, *_sign_code(package), *_list_libraries(), *_sign_fonts(fonts)]
+    return sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _sign_code(folder: str) -> list[str]:
@@ -40,6 +41,12 @@ def _sign_entry(entry: os.DirEntry[str]) -> Iterator[str]:
         yield f"{entry.path} {status.st_size} {status.st_mtime_ns}"
     elif entry.is_dir() and entry.name != "__pycache__":
         yield from _sign_code(entry.path)
+
+
+def _sign_fonts(folder: str) -> list[str]:
+    """Return the names and sizes of the files of a folder; nothing where there is none."""
+    files = (os.path.join(place, name) for place, _, names in os.walk(folder) for name in names)  # noqa: PTH118
+    return sorted(f"{file[len(folder) :]} {os.path.getsize(file)}" for file in files)  # noqa: PTH202
 
 
 def _list_libraries() -> list[str]:

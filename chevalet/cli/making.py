@@ -10,15 +10,16 @@ from chevalet.cache.digest import hash_compiler
 from chevalet.cache.files import Files, read_files
 from chevalet.cli import exits
 from chevalet.cli.console import Console
-from chevalet.cli.memory import MANIFEST, OF_THE_DISK, note_build, remember_build
+from chevalet.cli.memory import OF_THE_DISK, note_build, remember_build
 from chevalet.cli.order import open_order
 from chevalet.cli.outcomes import show_outcomes, sum_up
 from chevalet.cli.request import THEME, Request, make_request
-from chevalet.cli.show import show_count, show_diagnostics
+from chevalet.cli.show import show_count, show_diagnostics, show_index
 from chevalet.cli.usage import refuse
 from chevalet.diagnostics import Diagnostic, Severity
 from chevalet.locale import Catalogue
 from chevalet.model.artifact import Artifact
+from chevalet.model.folder import INDEX, MANIFEST
 from chevalet.pipeline import build, check
 from chevalet.plan.targets import Unknown
 from chevalet.write import Outcome
@@ -29,26 +30,28 @@ _HINDRANCES = ("another-build", "cannot-write")
 def make_build(request: Request, console: Console, files: Files, compiler: str, key: str) -> int:
     """Build, show and remember; return the exit code."""
     with open_order(request, files, compiler) as order:
-        checked, outcomes = build(order, Path(request.out), request.out_name)
+        checked, outcomes = build(order, Path(request.out), request.out_name, request.way_home)
     _refuse_unknown(request, checked.unknown)
     code = exit_code(checked.diagnostics)
+    hashes = _hash_files(outcomes)
     # What the disk hindered is tried again.
-    if order.store and not any(diagnostic.code in _HINDRANCES for diagnostic in checked.diagnostics):
+    if order.store and not request.is_private and not any(diagnostic.code in _HINDRANCES for diagnostic in checked.diagnostics):
         said = [diagnostic for diagnostic in checked.diagnostics if diagnostic.code not in OF_THE_DISK]
-        memory = note_build(Path(request.out), exit_code(said), said, _hash_files(outcomes))
+        memory = note_build(Path(request.out), exit_code(said), said, hashes)
         if memory:
             remember_build(order.store, key, memory)
         order.store.prune()
     show_diagnostics(request, console, checked.diagnostics)
     show_outcomes(request, console, outcomes)
     show_count(request, console, sum_up(request.catalogue, outcomes), checked.diagnostics)
+    show_index(request, console, hashes)
     return code
 
 
 def run_check(catalogue: Catalogue, **options: object) -> int:
     """Do all but the writing, and show it; return the exit code."""
     request, console = make_request(catalogue, options), Console()
-    with open_order(request, read_files(request.root, THEME), hash_compiler()) as order:
+    with open_order(request, read_files(request.root, THEME), hash_compiler(request.fonts)) as order:
         checked = check(order)
     _refuse_unknown(request, checked.unknown)
     show_diagnostics(request, console, checked.diagnostics)
@@ -70,10 +73,13 @@ def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
 
 
 def _hash_files(outcomes: Sequence[Outcome]) -> dict[str, str]:
-    """Return the hashes of the outputs made, and none for what else a build leaves: the manifests, what is stale."""
-    folders = sorted({outcome.path.rpartition("/")[0] for outcome in outcomes})
-    manifests = dict.fromkeys([MANIFEST, *(f"{folder}/{MANIFEST}" for folder in folders)], "")
-    return manifests | {outcome.path: _hash_output(outcome) for outcome in outcomes}
+    """Return the hashes of the outputs made, and none for what else a build leaves: manifests, indexes, what is stale.
+
+    The folders are in the order of the plan, the one that is wanted most comes first.
+    """
+    folders = dict.fromkeys(outcome.path.rpartition("/")[0] for outcome in outcomes)
+    beside = (f"{folder}/{name}" for folder in folders for name in (INDEX, MANIFEST))
+    return dict.fromkeys([MANIFEST, *beside], "") | {outcome.path: _hash_output(outcome) for outcome in outcomes}
 
 
 def _hash_output(outcome: Outcome) -> str:

@@ -14,7 +14,6 @@ from chevalet.cache.store import Store
 from chevalet.diagnostics import Diagnostic
 from chevalet.diagnostics.record import from_record, to_record
 
-MANIFEST = "manifest.json"
 # Told by the disk, not by the sources: not to be said again of a disk that has changed since.
 OF_THE_DISK = ("another-build", "cannot-write", "edited-by-hand")
 Signature = tuple[int, int, str]

@@ -9,7 +9,7 @@ import click
 from chevalet.cli.language import OPTION
 from chevalet.cli.usage import Name, Names
 from chevalet.locale import LANGUAGES, Catalogue
-from chevalet.plan.defaults import ALL, EDITIONS, REGIONS, SESSIONS
+from chevalet.plan.defaults import ALL, EDITIONS, PRIVATE_EDITIONS, REGIONS, SESSIONS
 from chevalet.plan.outputs import FORMATS
 
 FORMS = ("text", "short", "github", "json")
@@ -51,7 +51,7 @@ def target_options(say: Catalogue) -> list[click.Parameter]:
     """Return the options that choose what is made; those without known names are checked once the course is read."""
     return [
         _names(say, "--region", REGIONS),
-        _names(say, "--edition", EDITIONS),
+        _names(say, "--edition", (*EDITIONS, *PRIVATE_EDITIONS)),
         _names(say, "--workshop", ()),
         _names(say, "--session", SESSIONS),
         _names(say, "--language", ()),

@@ -70,7 +70,7 @@ def usual_number() -> int:
 def open_tree(root: str, files: Files) -> Tree:
     """Return a tree of the files that were read; load asks the disk itself about those that could not be."""
     disk = DiskTree(Path(root))
-    return MemoryTree({path: disk.read_bytes(path) if read is None else read for path, read in files.items()})
+    return MemoryTree({path: disk.read_bytes(path) if read is None else read for path, read in files.items()}, disk)
 
 
 def _make_order(request: Request, files: Files, compiler: str, spread: Spread, spread_slides: Spread) -> Order:
@@ -83,6 +83,7 @@ def _make_order(request: Request, files: Files, compiler: str, spread: Spread, s
         selection=Selection(*request.names),
         strictness=Strictness(request.is_strict, request.denied),
         store=store,
+        private=DiskTree(Path(request.root)) if request.is_private else None,
         spread=spread,
         spread_slides=spread_slides,
     )

@@ -12,6 +12,7 @@ from chevalet.cli.options import split_names
 from chevalet.cli.usage import refuse
 from chevalet.diagnostics import CODES
 from chevalet.locale import Catalogue
+from chevalet.plan.outputs import ORGANIZER
 
 THEME = "themes/chevalet"
 PARTS = ("regions", "workshops", "sessions", "editions", "languages", "formats")
@@ -37,9 +38,26 @@ class Request(Struct, frozen=True):
         return repr((self.out, self.names, self.is_strict, sorted(self.denied)))
 
     @property
+    def fonts(self) -> str:
+        """The folder of the theme's faces, that PDFs are set in."""
+        return os.path.join(self.root, THEME, "fonts")  # noqa: PTH118
+
+    @property
+    def is_private(self) -> bool:
+        """Say whether what is made of `private/` is asked for: nothing of such a build is remembered."""
+        return ORGANIZER in self.names[PARTS.index("editions")]
+
+    @property
     def out_name(self) -> str:
         """The output folder as diagnostics call it: from the root where it is inside."""
         return show_path(self.out, self.root)
+
+    @property
+    def way_home(self) -> str:
+        """The way from the output folder to the root, empty where it is not inside."""
+        root, out = os.path.realpath(self.root), os.path.realpath(self.out)
+        inside = show_path(out, root)
+        return "" if inside == out.replace(os.sep, "/") else "../" * (inside.count("/") + 1)
 
 
 def make_request(catalogue: Catalogue, options: dict[str, object]) -> Request:

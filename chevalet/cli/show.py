@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from unicodedata import normalize
 
 from chevalet.cli.console import Console
 from chevalet.cli.request import Request
 from chevalet.diagnostics import Diagnostic, Severity
+from chevalet.model.folder import INDEX
 from chevalet.report import Page, report
 
 # Read by programs: these forms have standard output for themselves.
@@ -34,6 +36,14 @@ def show_count(request: Request, console: Console, sentence: str, diagnostics: S
         if counts[severity]
     ]
     console.say("; ".join((sentence, ", ".join(said))) if said else sentence, to_error=is_aside(request))
+
+
+def show_index(request: Request, console: Console, paths: Iterable[str]) -> None:
+    """Name the page to open: of a build's files, the first index that is there."""
+    indexes = (path for path in paths if path.rpartition("/")[2] == INDEX and (Path(request.out) / path).is_file())
+    for path in islice(indexes, 0 if request.quiet else 1):
+        said = request.catalogue.text("open-index", path=f"{request.out_name}/{path}")
+        console.say(said, to_error=is_aside(request))
 
 
 def read_lines(root: Path, path: str) -> tuple[str, ...]:

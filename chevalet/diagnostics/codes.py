@@ -26,6 +26,7 @@ _ERRORS = """
     duplicate-attribute
     duplicate-id
     duplicate-key
+    duplicate-person
     empty-chart
     empty-table
     extra-cell
@@ -46,12 +47,16 @@ _ERRORS = """
     misplaced-picture
     missing-alt
     missing-attribute
+    missing-cell
+    missing-column
     missing-file
     missing-front-matter
+    missing-fonts
     missing-glyph
     missing-key
     missing-picture
     missing-title
+    name-too-long
     nested-too-deep
     not-a-file
     not-utf8
@@ -72,6 +77,7 @@ _ERRORS = """
     unclosed-container
     unclosed-fence
     unclosed-front-matter
+    undated-certificate
     undefined-footnote
     unexpected-attribute
     unknown-attribute
@@ -125,6 +131,8 @@ _WARNINGS = """
     misplaced-room
     missing-id
     needless-minutes
+    no-private-file
+    nobody-present
     notes-too-long
     only-case-differs
     remote-picture
@@ -146,6 +154,7 @@ _NOTICES = """
     comment-dropped
     translation-not-read
     unlisted-module
+    unread-column
     unused-file
 """
 

@@ -120,11 +120,15 @@ class DiskTree:
 
 
 class MemoryTree:
-    """Files given as a mapping of path to text, bytes, or the trouble met when reading it."""
+    """Files given as a mapping of path to text, bytes, or the trouble met when reading it.
 
-    __slots__ = ("_files",)
+    `disk` is where they were read, if anywhere: it alone knows the places of those that others are to read.
+    """
 
-    def __init__(self, files: Mapping[str, str | bytes | Trouble]) -> None:
+    __slots__ = ("_disk", "_files")
+
+    def __init__(self, files: Mapping[str, str | bytes | Trouble], disk: Tree | None = None) -> None:
+        self._disk = disk
         self._files = {
             normalize("NFC", path): content.encode() if isinstance(content, str) else content
             for path, content in files.items()
@@ -150,5 +154,5 @@ class MemoryTree:
         path = normalize("NFC", path)
         return path in self._files or not isinstance(self.list_folder(path), Trouble)
 
-    def place(self, path: str) -> str:  # noqa: ARG002
-        return ""
+    def place(self, path: str) -> str:
+        return self._disk.place(path) if self._disk else ""

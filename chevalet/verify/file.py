@@ -11,14 +11,17 @@ from chevalet.verify.hashes import hash_parts
 from chevalet.verify.package import NOWHERE, TYPES, Reader, check_package
 
 _PACKAGES = ("docx", "xlsx")
+_EMBEDDED = b"/FontFile"
 
 
 def verify_file(content: bytes, form: str) -> tuple[Verified, tuple[Diagnostic, ...]]:
     """Return a file as it came, hashed; an Office package is read back, and what is wrong with it is our fault."""
-    if form not in _PACKAGES:
-        digest = sha256(content).hexdigest()
-        return Verified(content, digest, digest), ()
     sink = Sink()
+    if form not in _PACKAGES:
+        if form == "pdf" and _EMBEDDED not in content:
+            sink.add("malformed-part", NOWHERE, part="", reason="no font is embedded, so no word is shown")
+        digest = sha256(content).hexdigest()
+        return Verified(content, digest, digest), tuple(sink.found)
     try:
         reader = Reader(open_archive(content), sink)
     except DamagedError as error:

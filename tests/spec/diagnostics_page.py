@@ -58,6 +58,7 @@ _ELSEWHERE = (
     diagnostic(
         "missing-glyph", Span("modules/1-essai/a.md", 8, 1, 8, 9), character="☕", point="U+2615", document="workbook"
     ),
+    diagnostic("missing-fonts", Span("themes/chevalet/fonts"), path="themes/chevalet/fonts"),
     diagnostic("orphan-part", Span(""), part="ppt/slides/slide3.xml"),
     diagnostic("stray-text", Span(""), slide="a/idee", words="un point"),
     diagnostic("untyped-part", Span(""), part="ppt/slides/slide3.xml"),

@@ -19,6 +19,8 @@ THEME_CONTENTS: Files = {f"themes/chevalet/{name}": (THEME / name).read_bytes() 
 # Codes that no short text can give: they need the disk in a certain state, a very long file, or a fault of ours. Each
 # has its test elsewhere.
 ELSEWHERE = {
+    "missing-fonts": "tests/cli/test_build.py: a theme without its fonts",
+    "missing-glyph": "tests/emit/pdf: a character that no face has",
     "another-build": "tests/write/test_lock.py: another process holds the lock",
     "cannot-write": "tests/write/test_publish.py: a full disk, a file held open",
     "edited-by-hand": "tests/write/test_publish.py: an output changed after it was written",
@@ -38,10 +40,14 @@ ELSEWHERE = {
 }
 
 
+# Papers have their own tests; they need the theme's fonts, which are on the disk alone.
+DECKS = Selection(editions=("trainer",), formats=("pptx",))
+
+
 def diagnose(files: Files) -> tuple[Diagnostic, ...]:
     """Return all that a check of the small course says, once these files are written over its own."""
     present = {path: content for path, content in (THEME_CONTENTS | SMALL | files).items() if content is not None}
-    order = Order(MemoryTree(present), present, "", Selection(), Strictness())
+    order = Order(MemoryTree(present), present, "", DECKS, Strictness())
     return check(order).diagnostics
 
 
