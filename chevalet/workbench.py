@@ -12,10 +12,12 @@ from msgspec.structs import replace
 from chevalet.diagnostics import Diagnostic
 from chevalet.emit import emit
 from chevalet.layout import layout
+from chevalet.load import Tree, load_private
 from chevalet.model.artifact import Made, Verified
 from chevalet.model.course import Course
 from chevalet.model.deck import Deck
 from chevalet.model.document import Document
+from chevalet.model.private import folder_of
 from chevalet.model.project import Project
 from chevalet.model.spread import Spread
 from chevalet.model.target import Target
@@ -33,8 +35,13 @@ Parsed = Mapping[str, tuple[Document, Found]]
 _TEXTS = "course/documents/"
 
 
-def make_files(project: Project, parsed: Parsed, spread: Spread, tasks: Sequence[Task]) -> list[Made]:
-    """Make files that may share much, as those of a workshop do; an error of its own keeps each from being made."""
+def make_files(
+    project: Project, parsed: Parsed, spread: Spread, tasks: Sequence[Task], private: Tree | None = None
+) -> list[Made]:
+    """Make files that may share much, as those of a workshop do; an error of its own keeps each from being made.
+
+    `private` reads what private files are made of.
+    """
     shelf: Shelf = []
     benches: dict[Target, Workbench] = {}
     has_papers = not all(is_deck(task.kind, task.format) for task in tasks)
@@ -42,7 +49,8 @@ def make_files(project: Project, parsed: Parsed, spread: Spread, tasks: Sequence
     for task in tasks:
         if task.target not in benches:
             benches[task.target] = Workbench(project, parsed, spread, task.target, shelf, has_papers=has_papers)
-        made.append(benches[task.target].make(task))
+        bench = benches[task.target]
+        made.append(bench.make_private(task, private) if task.is_private and private else bench.make(task))
     return made
 
 
@@ -124,6 +132,16 @@ class Workbench:
         draft, composed = self.drafts[task.kind]
         return self._print(task, draft, _count_minutes(course), (*found, *composed))
 
+    def make_private(self, task: Task, tree: Tree) -> Made:
+        """Return a file made of what `private/` says of the session, which is read for it alone."""
+        course, found = self.workshop
+        records, said = load_private(tree, folder_of(self.target))
+        found = (*found, *printing().weigh_private(task, said))
+        if course is None or has_errors(found):
+            return Made(b"", "", "", 0, _count_minutes(course), found)
+        draft, composed = printing().draft_private(task, printing().Material(self.project, course), records)
+        return self._print(task, draft, _count_minutes(course), (*found, *composed))
+
     def _make_calendar(self, task: Task) -> Made:
         draft, found = printing().draft_calendar(task, self.project)
         return self._print(task, draft, 0, found) if draft else Made(b"", "", "", 0, 0, found)
@@ -131,6 +149,8 @@ class Workbench:
     def _print(self, task: Task, draft: Draft, minutes: int, found: Found) -> Made:
         def emit_paper() -> Emitted:
             content, emitted = printing().emit_paper(task, draft, self.project.theme)
+            if not content:
+                return Verified(b"", "", ""), emitted
             verified, checked = verify_file(content, task.format)
             return verified, (*emitted, *checked)
 
