@@ -108,7 +108,9 @@ def _make_trade_dates(record: CalendarRecord, sink: Sink) -> Iterator[TradeDate]
     for identifier, each in record.trade_dates.items():
         rule = _make_rule(each, sink)
         if rule:
-            yield TradeDate(identifier, each.title, rule, each.offset, each.days, each.prepare, each.check, each.note)
+            yield TradeDate(
+                identifier, each.title, rule, each.offset, each.days, each.prepare, each.check, each.note, each.only
+            )
 
 
 def _make_rule(record: TradeDateRecord, sink: Sink) -> DateRule | None:

@@ -16,6 +16,7 @@ from chevalet.load.shape import (
     ListOf,
     MapOf,
     RecordOf,
+    Text,
     Whole,
     Written,
 )
@@ -26,6 +27,7 @@ WEEKDAY = Choice(WEEKDAYS)
 COUNT = Whole(0, 1_000_000_000)
 WEEK = Whole(1, 52)
 WORDS = ListOf(PLAIN)
+COUNTRY = Text("[A-Z]{2}(-[A-Z0-9]{1,3})?", example="CA-QC")
 
 
 class StatusRecord(Written, frozen=True, kw_only=True):
@@ -85,6 +87,10 @@ class TradeDateRecord(Written, frozen=True, kw_only=True):
     days: Annotated[int, Key(Whole(1, 60), "La durée, en jours.")] = 1
     prepare: Annotated[int, Key(Whole(0, 26), "Combien de semaines d'avance s'y mettre.")] = 0
     check: Annotated[bool, Key(Flag(), "Vrai si la date est à vérifier chaque année.")] = False
+    only: Annotated[
+        tuple[str, ...],
+        Key(ListOf(COUNTRY), "Les pays et les provinces où la date vaut : « CA », « CA-QC »; partout, sans cette clé."),
+    ] = ()
     note: Annotated[str, Key(PLAIN, "Quoi faire, en une phrase.")] = ""
 
 

@@ -38,7 +38,10 @@ DateRule = FixedRule | WeekdayRule | EasterRule
 
 
 class TradeDate(Struct, frozen=True):
-    """A date of trade: its rule, then `offset` days; it lasts `days`. See `KeyDate` for the rest."""
+    """A date of trade: its rule, then `offset` days; it lasts `days`. See `KeyDate` for the rest.
+
+    `only` holds the ISO 3166 codes, such as `CA` or `CA-QC`, of where it is kept; it is kept everywhere when empty.
+    """
 
     identifier: str
     title: str
@@ -48,6 +51,7 @@ class TradeDate(Struct, frozen=True):
     prepare: int = 0
     is_uncertain: bool = False
     note: str = ""
+    only: tuple[str, ...] = ()
 
 
 class WeeklyEntry(Struct, frozen=True):

@@ -22,7 +22,7 @@ S = TypeVar("S")
 _CODED = {
     Channel: ("source", "medium"),
     Slot: ("identifier",),
-    TradeDate: ("identifier",),
+    TradeDate: ("identifier", "only"),
     TaggedLink: ("page", "source", "medium", "campaign", "content"),
 }
 

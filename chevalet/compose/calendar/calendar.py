@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from msgspec.structs import replace
 
 from chevalet.compose.calendar.key_dates import list_key_dates
 from chevalet.compose.calendar.year import Year, first_weekday, year_from
-from chevalet.diagnostics import Diagnostic, Sink
+from chevalet.diagnostics import Diagnostic, Sink, suggest
 from chevalet.model.calendar import Calendar, Entry, Example
 from chevalet.model.calendar_source import CalendarPlace, CalendarSource, ExampleSource, WeeklyEntry
 from chevalet.model.project import Project
@@ -24,6 +25,7 @@ def compose_calendar(
 ) -> tuple[Calendar, tuple[Diagnostic, ...]]:
     """Return the calendar of a region: `source` is the project's with its texts written, `place` what differs there."""
     sink = Sink()
+    place = _settle_zones(place, sink)
     year = year_from(source.start)
     calendar = Calendar(
         title=TITLE,
@@ -47,6 +49,28 @@ def compose_calendar(
         crisis=source.crisis,
     )
     return calendar, tuple(sink.found)
+
+
+def _settle_zones(place: CalendarPlace, sink: Sink) -> CalendarPlace:
+    """Return the place with the usual zone for each that does not exist, once that has been said."""
+    named = {place.time_zone, *(session.time_zone for session in place.sessions)}
+    unknown = {zone for zone in named if not _is_zone(zone)}
+    if not unknown:
+        return place
+    known = sorted(available_timezones())
+    for zone in sorted(unknown):
+        sink.add("wrong-value", place.span, key="time_zone", value=zone, expected=suggest(zone, known))
+    zones = {zone: CalendarPlace().time_zone if zone in unknown else zone for zone in named}
+    sessions = tuple(replace(session, time_zone=zones[session.time_zone]) for session in place.sessions)
+    return replace(place, time_zone=zones[place.time_zone], sessions=sessions)
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True
 
 
 def _list_openings(source: CalendarSource, year: Year) -> Iterator[Entry]:

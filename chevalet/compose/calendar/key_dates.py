@@ -22,7 +22,7 @@ def list_key_dates(
     """Return every key date of which a day is in the year, in order of time; a country without list is reported."""
     found = [
         *_holidays(source, place, language, year, sink),
-        *(dated for trade in source.trade_dates for dated in _trade_dates(trade, year)),
+        *(dated for trade in source.trade_dates if _is_kept(trade, place) for dated in _trade_dates(trade, year)),
         *_events(place),
         *_sessions(place),
     ]
@@ -51,6 +51,10 @@ def _statutory(place: CalendarPlace, language: str, year: Year, sink: Sink) -> M
         sink.add("wrong-value", place.span, key="country", value=code, expected="CA-QC")
         return {}
     return dict(sorted(listed.items()))
+
+
+def _is_kept(trade: TradeDate, place: CalendarPlace) -> bool:
+    return not trade.only or not {place.country, f"{place.country}-{place.subdivision}"}.isdisjoint(trade.only)
 
 
 def _trade_dates(trade: TradeDate, year: Year) -> Iterator[KeyDate]:
