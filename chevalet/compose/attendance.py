@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from chevalet.compose.sheet import find_sections, make_sheet, open_section, tell_title
 from chevalet.compose.supplies import Supplies
 from chevalet.compose.writing import Desk, text
 from chevalet.model.course import Course
-from chevalet.model.flow import Flow, Grid
+from chevalet.model.flow import Cover, Flow, Grid
 from chevalet.model.project import TextPart
 
 UNEXPECTED = 3
@@ -23,4 +25,5 @@ def make_attendance(course: Course, supplies: Supplies) -> Flow:
     grid = Grid("attendance", header, numbered, lines=1, has_row_headers=True)
     said = (block for section in find_sections(course, TextPart.ATTENDANCE) for block in open_section(section, desk))
     title = tell_title(course, TextPart.ATTENDANCE, desk)
-    return make_sheet(TextPart.ATTENDANCE, title, course, (*said, grid), supplies)
+    flow = make_sheet(TextPart.ATTENDANCE, title, course, (*said, grid), supplies)
+    return replace(flow, cover=Cover(False))

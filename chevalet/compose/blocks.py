@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import assert_never
+from itertools import zip_longest
+from typing import assert_never, cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -30,10 +31,11 @@ from chevalet.model.block import (
 )
 from chevalet.model.course import Reading
 from chevalet.model.flow import Aside, Columns, Field, FieldKind, FlowBlock, FlowBlocks, Heading, Panel
-from chevalet.model.inline import Inlines, Superscript, Text
+from chevalet.model.inline import Inlines, LineBreak, Room, Strong, Superscript, Text, plain_text
 
 _FIRST_LETTER = ord("A")
 _DEEPEST = 4
+_LONGEST_QUESTION = 80
 # What a reader without the slides is not to see: what stands on the screen alone, and what only the trainer knows.
 _HIDDEN = ("slide", "solution", "confidential")
 
@@ -64,7 +66,23 @@ def open_reading(reading: Reading, place: Place, desk: Desk) -> FlowBlocks:
 
 def open_blocks(blocks: Blocks, place: Place, desk: Desk) -> FlowBlocks:
     """Return blocks with their containers as panels and their room to write as fields."""
+    if place.has_room:
+        blocks = tuple(_mark_question(block, after) for block, after in zip_longest(blocks, blocks[1:]))
     return tuple(opened for block in blocks for opened in _open(block, place, desk))
+
+
+def _mark_question(block: Block | None, after: Block | None) -> Block:
+    """Return a block, in bold like the label of any field when it asks what the boxes after it answer."""
+    match block, after:
+        case Paragraph(inlines, span), List(items=(ListItem(checked=bool()), *_)) if _is_question(inlines):
+            return Paragraph((Strong(inlines),), span)
+        case _:
+            return cast("Block", block)
+
+
+def _is_question(inlines: Inlines) -> bool:
+    is_plain = not any(isinstance(inline, Strong | Room | LineBreak) for inline in inlines)
+    return is_plain and len(plain_text(inlines)) <= _LONGEST_QUESTION
 
 
 def _open(block: Block, place: Place, desk: Desk) -> Iterator[FlowBlock]:

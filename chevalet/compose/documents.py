@@ -17,6 +17,7 @@ from chevalet.compose.outline import make_outline
 from chevalet.compose.poster import make_large_poster, make_small_poster
 from chevalet.compose.presence_plan import make_presence_plan
 from chevalet.compose.press_note import make_press_note
+from chevalet.compose.report import make_report
 from chevalet.compose.supplies import Supplies
 from chevalet.compose.workbook import make_workbook
 from chevalet.diagnostics import Diagnostic
@@ -61,6 +62,7 @@ DOCUMENTS: Mapping[str, DocumentKind] = MappingProxyType(
         "policies": _form(TextPart.POLICIES, "participant", "public"),
         "local-purchase": _form(TextPart.LOCAL_PURCHASE, "participant", "public"),
         "local-case": _form(TextPart.LOCAL_CASE, "participant", "public"),
+        "report": DocumentKind(make_report, ("organizer",)),
     }
 )
 

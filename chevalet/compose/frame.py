@@ -12,8 +12,10 @@ from chevalet.model.course import Course
 from chevalet.model.flow import Contents, Cover, Flow, FlowBlock, FlowBlocks, Heading, Paper
 from chevalet.model.inline import Inlines, plain_text
 from chevalet.model.project import TextPart
+from chevalet.model.session import SessionStatus
 
 _BASE = "base"
+_ONLINE = "online"
 # Countries that print on A4, by the end of their language's tag; Canada prints on Letter.
 _A4 = ("-FR", "-BE", "-CH")
 _BETWEEN = " · "
@@ -45,22 +47,33 @@ def choose_paper(course: Course) -> Paper:
 
 
 def make_stamp(course: Course, supplies: Supplies, blocks: FlowBlocks) -> tuple[tuple[Inlines, Inlines], ...]:
-    """Return what tells one printing from another: region, edition, date, hours, and a hash of all it is made of.
+    """Return what tells one printing from another: region, edition, session, and a hash of all it is made of.
 
     That is what it prints and what stands on the slides it goes with.
     """
     desk, target = Desk(course.locale), course.target
-    place = desk.say("region-base") if target.region == _BASE else text(course.place or target.region)
-    date = text(supplies.date) or desk.say("session-undated")
-    slides = tuple((slide.title, slide.blocks) for segment in course.segments for slide in segment.slides)
-    mark = fingerprint((course.workshop_title, target.region, target.edition, supplies.date, slides, blocks))
-    return (
-        (desk.say("region"), place),
+    region = desk.say("region-base") if target.region == _BASE else text(course.place or target.region)
+    stamp = (
+        (desk.say("region"), region),
         (desk.say("edition"), desk.say(f"edition-{target.edition}")),
-        (desk.say("session-date"), date),
-        (desk.say("hours"), text(tell_hours(course))),
-        (desk.say("fingerprint"), text(mark)),
+        *((desk.say(name), text(value)) for name, value in _tell_session(course, supplies.date, desk)),
     )
+    slides = tuple((slide.title, slide.blocks) for segment in course.segments for slide in segment.slides)
+    mark = fingerprint((course.workshop_title, target.region, target.edition, stamp, slides, blocks))
+    return (*stamp, (desk.say("fingerprint"), text(mark)))
+
+
+def _tell_session(course: Course, date: str, desk: Desk) -> Iterator[tuple[str, str]]:
+    """Yield when and where the session is; what is not known yet reads as such."""
+    session = course.session
+    dated = course.locale.long_date(session.date) if session.date else desk.word("session-date-unset")
+    state = f" ({desk.word('cancelled').lower()})" if session.status is SessionStatus.CANCELLED else ""
+    yield "session-date", (date or dated) + state
+    yield "hours", tell_hours(course)
+    unset = "session-online" if session.delivery == _ONLINE else "session-place-unset"
+    yield "session-place", ", ".join(filter(None, (session.place, session.address))) or desk.word(unset)
+    if session.trainer:
+        yield "session-trainer", session.trainer
 
 
 def tell_hours(course: Course) -> str:

@@ -20,11 +20,10 @@ def make_glance(course: Course, supplies: Supplies, desk: Desk) -> FlowBlocks:
     header = (desk.say("glance-part"), desk.say("glance-objectives"))
     rows = tuple((segment.title, _in_lines(segment.objectives)) for segment in course.segments if segment.objectives)
     figures = tuple((desk.say(name), text(value)) for name, value in _figures(course, supplies, desk))
-    cuts = tell_cuts(course, desk)
-    details = Details((*figures, (desk.say("run-cut"), cuts)) if cuts else figures)
+    told = tuple((desk.say(name), text(value)) for name, value in _lists(course, desk))
     title = Heading(1, desk.say("guide-glance"), "glance")
-    table = Table(header, rows, (Alignment.LEFT, Alignment.LEFT), NOWHERE)
-    return (title, details, table) if rows else (title, details)
+    blocks: FlowBlocks = (title, Details(figures, is_inline=True), *((Details(told),) if told else ()))
+    return (*blocks, Table(header, rows, (Alignment.LEFT, Alignment.LEFT), NOWHERE)) if rows else blocks
 
 
 def _figures(course: Course, supplies: Supplies, desk: Desk) -> Iterator[tuple[str, str]]:
@@ -37,10 +36,15 @@ def _figures(course: Course, supplies: Supplies, desk: Desk) -> Iterator[tuple[s
     activities = [activity for segment in segments for activity in find_activities(segment)]
     total = sum(map(count_minutes, activities))
     yield "glance-activities", desk.word("glance-activities-value", count=len(activities), minutes=total)
-    slides = (slide for segment in segments for slide in segment.slides)
+
+
+def _lists(course: Course, desk: Desk) -> Iterator[tuple[str, str]]:
+    slides = (slide for segment in course.segments for slide in segment.slides)
     sheets = [sheet.attributes["title"] for slide in slides for sheet in find_containers(slide, "worksheet")]
     if sheets:
         yield "glance-worksheets", desk.word("list-separator").join(sheets)
+    if cuts := tell_cuts(course, desk):
+        yield "run-cut", cuts
 
 
 def _in_lines(lines: tuple[Inlines, ...]) -> Inlines:

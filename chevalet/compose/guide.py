@@ -11,7 +11,7 @@ from chevalet.compose.run_sheet import make_run_sheet
 from chevalet.compose.script import print_script
 from chevalet.compose.sources import make_review
 from chevalet.compose.supplies import Supplies
-from chevalet.compose.writing import Desk, text
+from chevalet.compose.writing import Desk, capitalize, text
 from chevalet.model.course import Course
 from chevalet.model.flow import Cover, Flow, FlowBlocks, PageBreak
 from chevalet.model.project import TextPart
@@ -33,7 +33,7 @@ def make_guide(course: Course, supplies: Supplies) -> Flow:
     glance = make_glance(course, supplies, desk)
     first = (*list_contents(desk), *use, PageBreak(), *glance, PageBreak(), *run_sheet, PageBreak())
     blocks = (*first, *before, PageBreak(), *script, PageBreak(), *after, *make_review(course, desk))
-    lines = tuple(line for line in (course.course_title, course.summary, text(course.chamber)) if line)
+    lines = tuple(line for line in (course.course_title, course.summary, capitalize(text(course.chamber))) if line)
     cover = Cover(True, lines, make_stamp(course, supplies, blocks))
     return make_flow("guide", course, blocks, cover, supplies)
 
@@ -43,5 +43,5 @@ def _print_before(course: Course, supplies: Supplies, desk: Desk) -> FlowBlocks:
     return (
         *print_texts(TextPart.GUIDE_CHECKS, course, desk),
         *print_texts(TextPart.GUIDE_ROOM, course, desk),
-        *make_material(course, supplies.participants, desk),
+        *make_material(course, course.session.participants or supplies.participants, desk),
     )

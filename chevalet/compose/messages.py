@@ -9,6 +9,7 @@ from types import MappingProxyType
 from msgspec.structs import replace
 
 from chevalet.compose.sheet import (
+    CANCELLED,
     find_sections,
     is_cancelled,
     is_moved,
@@ -25,7 +26,7 @@ from chevalet.model.flow import Cover, Details, Flow, FlowBlock, FlowBlocks, Hea
 from chevalet.model.inline import Inlines, LineBreak, Strong
 from chevalet.model.project import TextPart
 
-SERIES, MOVED, CANCELLED, SIGNATURE = "annonce-serie", "deplacee", "annulee", "signature"
+SERIES, MOVED, SIGNATURE = "annonce-serie", "deplacee", "signature"
 """The ids of the sections that are treated apart; a region may add others, which are printed as they are."""
 DAYS: Mapping[str, int] = MappingProxyType(
     {

@@ -14,10 +14,14 @@ _CONTINUED = "~"
 
 
 class Numbering(Struct, frozen=True):
-    """The first and last slide of the deck that each written slide, and each module, takes; from 1."""
+    """The first and last slide of the deck that each written slide, and each module, takes; from 1.
+
+    `pages` are the keys, in the deck, of the slides that a written one takes.
+    """
 
     slides: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     modules: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    pages: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def tell_slide(self, slide: Slide, desk: Desk) -> str:
         """Return « 7 » or « 7 à 9 », empty when no deck was given."""
@@ -34,7 +38,16 @@ def number_slides(deck: Deck | None) -> Numbering:
     return Numbering(
         _span(key.partition(_CONTINUED)[0] for key in keys),
         _span(key.partition("/")[0] for key in keys),
+        _list_pages(keys),
     )
+
+
+def _list_pages(keys: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    pages: dict[str, tuple[str, ...]] = {}
+    for key in keys:
+        name = key.partition(_CONTINUED)[0]
+        pages[name] = (*pages.get(name, ()), key)
+    return pages
 
 
 def _span(names: Iterable[str]) -> dict[str, tuple[int, int]]:

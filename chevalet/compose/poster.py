@@ -11,7 +11,7 @@ from chevalet.compose.tree import find_all
 from chevalet.compose.writing import Desk
 from chevalet.model.block import Paragraph
 from chevalet.model.course import Course
-from chevalet.model.flow import Columns, Cover, Flow, FlowBlock, Paper
+from chevalet.model.flow import Columns, Cover, Flow, FlowBlock, Heading, Paper
 from chevalet.model.inline import Inlines, Link
 from chevalet.model.project import TextPart
 
@@ -31,7 +31,10 @@ def make_small_poster(course: Course, supplies: Supplies) -> Flow:
 
 def _make_poster(course: Course, supplies: Supplies, paper: Paper) -> Flow:
     desk = Desk(course.locale)
-    opened = {name_section(section): open_section(section, desk) for section in find_sections(course, TextPart.POSTER)}
+    opened = {
+        name_section(section): tuple(map(_enlarge, open_section(section, desk)))
+        for section in find_sections(course, TextPart.POSTER)
+    }
     lines = tuple(block.inlines for block in opened.get(_HOOK, ()) if isinstance(block, Paragraph))
     facts, registration = opened.get(_FACTS, ()), opened.get(_REGISTRATION, ())
     # Whatever the text says first to follow is what a telephone follows.
@@ -41,6 +44,11 @@ def _make_poster(course: Course, supplies: Supplies, paper: Paper) -> Flow:
     flow = make_sheet(TextPart.POSTER, _tell_title(course, desk), course, blocks, supplies)
     subtitle = desk.say("new-date") if is_moved(course) else course.course_title
     return replace(flow, paper=paper, cover=Cover(False, lines), subtitle=subtitle, is_poster=True, is_large=False)
+
+
+def _enlarge(block: FlowBlock) -> FlowBlock:
+    """Return a block with headings that are read from afar."""
+    return replace(block, level=2) if isinstance(block, Heading) else block
 
 
 def _tell_title(course: Course, desk: Desk) -> Inlines:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from chevalet.compose.sheet import find_sections, make_sheet, name_section, open_section, tell_title
+from msgspec.structs import replace
+
+from chevalet.compose.sheet import find_sections, lower_grids, make_sheet, name_section, open_section, tell_title
 from chevalet.compose.supplies import Supplies
 from chevalet.compose.writing import Desk
 from chevalet.model.course import Course, Section
-from chevalet.model.flow import Columns, Flow, FlowBlock, Panel, Role
+from chevalet.model.flow import Columns, Cover, Flow, FlowBlock, Panel, Role
 from chevalet.model.project import TextPart
 
 BOX = "case-"
@@ -24,7 +26,9 @@ def make_presence_plan(course: Course, supplies: Supplies) -> Flow:
     before, inside, after = sections[:first], sections[first:end], sections[end:]
     blocks = (*_open(before, desk), *_place_boxes(inside, desk), *_open(after, desk))
     title = tell_title(course, TextPart.PRESENCE_PLAN, desk)
-    return make_sheet(TextPart.PRESENCE_PLAN, title, course, blocks, supplies)
+    flow = make_sheet(TextPart.PRESENCE_PLAN, title, course, blocks, supplies)
+    # Not a line more at its head: it holds on one page, in Word too.
+    return replace(flow, cover=Cover(False))
 
 
 def _open(sections: Sequence[Section], desk: Desk) -> Iterator[FlowBlock]:
@@ -32,7 +36,7 @@ def _open(sections: Sequence[Section], desk: Desk) -> Iterator[FlowBlock]:
 
 
 def _place_boxes(sections: Sequence[Section], desk: Desk) -> Iterator[FlowBlock]:
-    panels = [Panel(Role.WORKSHEET, section.title, open_section(section, desk)) for section in sections]
+    panels = [Panel(Role.WORKSHEET, section.title, lower_grids(open_section(section, desk))) for section in sections]
     for at in range(0, len(panels), 2):
         row = panels[at : at + 2]
         yield Columns(tuple((panel,) for panel in row)) if len(row) > 1 else row[0]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from io import BytesIO
-
 from chevalet.compose.writing import Desk
 from chevalet.model.flow import Drawing
 
-_QUIET_ZONE = 4
-_SCALE = 10
+_BELOW = 4
+"""Modules kept white under the code; the paper keeps the other sides white."""
 
 
 def make_qr(address: str, desk: Desk) -> tuple[Drawing, ...]:
@@ -19,6 +17,12 @@ def make_qr(address: str, desk: Desk) -> tuple[Drawing, ...]:
         code = segno.make_qr(address, error="m")
     except segno.DataOverflowError:
         return ()
-    svg = BytesIO()
-    code.save(svg, kind="svg", scale=_SCALE, border=_QUIET_ZONE, light="#fff", xmldecl=False, nl=False)
-    return (Drawing(svg.getvalue(), desk.word("poster-code", address=address)),)
+    return (Drawing(_draw(code.matrix), desk.word("poster-code", address=address)),)
+
+
+def _draw(matrix: tuple[bytearray, ...]) -> bytes:
+    """Return the dark modules of a code as one path, a module a unit."""
+    size = len(matrix)
+    modules = "".join(f"M{x},{y}h1v1h-1z" for y, row in enumerate(matrix) for x, is_dark in enumerate(row) if is_dark)
+    box = f'viewBox="0 0 {size} {size + _BELOW}" width="{size}0" height="{size + _BELOW}0"'
+    return f'<svg xmlns="http://www.w3.org/2000/svg" {box}><path fill="#000" d="{modules}"/></svg>'.encode()

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from chevalet.compose.activities import count_minutes, find_activities, find_containers
 from chevalet.compose.numbering import Numbering
 from chevalet.compose.quantities import count_material
-from chevalet.compose.writing import NOWHERE, Desk, join, text
+from chevalet.compose.writing import NOWHERE, Desk, text
 from chevalet.model.block import Alignment, Table
 from chevalet.model.course import Course, Segment
-from chevalet.model.flow import FlowBlocks, Heading
+from chevalet.model.flow import Aside, FlowBlocks, Heading
 from chevalet.model.inline import Emphasis, Inlines, plain_text
 from chevalet.model.project import Priority
 
@@ -23,13 +23,16 @@ def make_run_sheet(course: Course, numbering: Numbering, desk: Desk) -> FlowBloc
     """Return the run sheet, a row a part or break; a column of what the producer does when the session is online."""
     is_online = course.target.facet("delivery") == _ONLINE
     columns = [name for name in _COLUMNS if name != "producer" or is_online]
-    cells = [_tell(segment, numbering, desk) for segment in course.segments]
-    kept = [name for name in columns if any(row[name] for row in cells)]
+    ranks = _rank_cuts(course)
+    cells = [_tell(segment, numbering, desk) | {"cut": _cut(segment, ranks, desk)} for segment in course.segments]
+    cells += _tell_end(course, desk)
+    kept = [name for name in columns if any(row.get(name) for row in cells)]
     header = tuple(desk.say(f"run-{name}") for name in kept)
-    rows = tuple(tuple(row[name] for name in kept) for row in cells)
+    rows = tuple(tuple(row.get(name, ()) for name in kept) for row in cells)
     alignments = tuple(Alignment.RIGHT if name == "minutes" else Alignment.LEFT for name in kept)
     title = Heading(1, desk.say("run-sheet"), "run-sheet")
-    return (title, Table(header, rows, alignments, NOWHERE))
+    how_to_cut = (Aside(desk.say("run-cut-how")),) if ranks else ()
+    return (title, Table(header, rows, alignments, NOWHERE), *how_to_cut)
 
 
 def _tell(segment: Segment, numbering: Numbering, desk: Desk) -> dict[str, Inlines]:
@@ -42,8 +45,16 @@ def _tell(segment: Segment, numbering: Numbering, desk: Desk) -> dict[str, Inlin
         "material": text(", ".join(_bring(segment))),
         "who": desk.say(_who(segment)),
         "producer": desk.say(_produce(segment)),
-        "cut": _cut(segment, desk),
     }
+
+
+def _tell_end(course: Course, desk: Desk) -> list[dict[str, Inlines]]:
+    """Return the row of the hour at which all ends, with the minutes of the whole; none without a part."""
+    if not course.segments:
+        return []
+    last, minutes = course.segments[-1], sum(segment.minutes for segment in course.segments)
+    time = text(desk.locale.clock_time(last.start + last.minutes))
+    return [{"time": time, "minutes": text(str(minutes)), "part": desk.say("agenda-end")}]
 
 
 def _bring(segment: Segment) -> Iterator[str]:
@@ -77,14 +88,18 @@ def _produce(segment: Segment) -> str:
     return "producer-poll" if has_quiz else "producer-watch"
 
 
-def _cut(segment: Segment, desk: Desk) -> Inlines:
+def _cut(segment: Segment, ranks: Mapping[str, int], desk: Desk) -> Inlines:
+    """Return what becomes of a part when time is short, after its rank among those that give some back."""
     if segment.is_break:
         return ()
-    if segment.priority is Priority.SKIP:
-        return desk.say("cut-skip")
-    if _spare(segment) and segment.priority is Priority.SHORTEN:
-        return desk.say("cut-shorten", minutes=segment.at_least)
-    return desk.say("cut-keep")
+    rank = ranks.get(segment.identifier)
+    if rank is None:
+        return desk.say("cut-keep")
+    return desk.say("cut-skip" if _is_skipped(segment) else "cut-shorten", rank=rank, minutes=_spare(segment))
+
+
+def _is_skipped(segment: Segment) -> bool:
+    return segment.priority is Priority.SKIP
 
 
 def _spare(segment: Segment) -> int:
@@ -98,19 +113,17 @@ def _spare(segment: Segment) -> int:
             return 0
 
 
-def tell_cuts(course: Course, desk: Desk) -> Inlines:
-    """Return the order in which time is won back: parts to skip first, then what gives most; empty when none is."""
+def _list_cuts(course: Course) -> list[Segment]:
+    """Return the parts that give time back in the order to take it: those to skip first, then what gives most."""
     spare = [segment for segment in course.segments if not segment.is_break and _spare(segment)]
-    spare.sort(key=lambda segment: (segment.priority is not Priority.SKIP, -_spare(segment)))
-    if not spare:
-        return ()
-    cuts = join((_name_cut(segment, desk) for segment in spare), desk.word("list-separator"))
-    before, _, after = desk.locale.words["cuts"].partition("{cuts}")
-    total = sum(map(_spare, spare))
-    return (*text(before.format(minutes=total)), *cuts, *text(after))
+    return sorted(spare, key=lambda segment: (not _is_skipped(segment), -_spare(segment)))
 
 
-def _name_cut(segment: Segment, desk: Desk) -> Inlines:
-    name = "cut-skip-part" if segment.priority is Priority.SKIP else "cut-shorten-part"
-    before, _, after = desk.locale.words[name].partition("{title}")
-    return (*text(before), *segment.title, *text(after.format(minutes=_spare(segment))))
+def _rank_cuts(course: Course) -> dict[str, int]:
+    return {segment.identifier: rank for rank, segment in enumerate(_list_cuts(course), start=1)}
+
+
+def tell_cuts(course: Course, desk: Desk) -> str:
+    """Return how much time can be won back, in the order that the run sheet numbers; empty when none can."""
+    spare = sum(map(_spare, _list_cuts(course)))
+    return desk.word("cuts", minutes=spare) if spare else ""

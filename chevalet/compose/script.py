@@ -1,8 +1,8 @@
-"""What the trainer says, does and asks, slide by slide."""
+"""What the trainer says, does and asks, slide by slide: the script beside the slide, remarks under its picture."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, zip_longest
 from types import MappingProxyType
 
@@ -17,6 +17,7 @@ from chevalet.model.block import Block, Blocks, Container, List, Paragraph, Tabl
 from chevalet.model.course import Course, Note, Segment, Slide
 from chevalet.model.flow import (
     Columns,
+    Definitions,
     Details,
     Drawing,
     FlowBlock,
@@ -39,8 +40,10 @@ ROLES: Mapping[str, Role] = MappingProxyType(
 """The notes that a trainer must find at a glance; the others are short remarks, one under the other."""
 SHEET = ("note-debrief", "note-small-group", "note-large-group", "note-online", "note-offline", "note-variant")
 """The notes that belong to the activity of their slide, when it has one."""
+_SCRIPT = (*ROLES, "note-transition", "")
+"""The notes that are followed one after the other; the others are looked up."""
 _NO_PLACE = Place("note", "")
-_SHARES = (1, 3)
+_SHARES = (2, 3)
 _BETWEEN = " · "
 
 
@@ -71,16 +74,30 @@ class _Script:
                 yield from self._print_slide(slide)
 
     def _print_slide(self, slide: Slide) -> Iterator[FlowBlock]:
-        numbers = self.numbering.tell_slide(slide, self.desk)
-        before = self.desk.say("slide-number", numbers=numbers) if numbers else ()
-        yield Heading(2, slide.title, slide.key, before)
-        blocks = (*self._print_activities(slide), *self._print_notes(slide))
-        drawing = self.supplies.thumbnails.get(slide.key)
-        if drawing:
-            yield Columns(((Drawing(drawing, plain_text(slide.title), has_frame=True),), blocks), _SHARES)
+        yield Heading(2, slide.title, slide.key, self._number(slide))
+        notes = _notes_of_script(slide)
+        script, remarks = (tuple(note for note in notes if _is_followed(note) is wanted) for wanted in (True, False))
+        blocks = (*self._print_activities(slide), *self._print_notes(script))
+        if shown := tuple(self._show(slide)):
+            yield Columns(((*shown, *self._print_margin(remarks)), blocks), _SHARES)
         else:
-            yield from blocks
+            yield from (*blocks, *self._print_remarks(remarks))
         yield from self._print_workbook(slide)
+
+    def _show(self, slide: Slide) -> Iterator[Drawing]:
+        """Yield the slides of the deck that a written slide takes: its own, its continuations, its solution revealed."""
+        for key in self.numbering.pages.get(slide.key, (slide.key,)):
+            if drawing := self.supplies.thumbnails.get(key):
+                yield Drawing(drawing, plain_text(slide.title), has_frame=True)
+
+    def _number(self, slide: Slide) -> Inlines:
+        """Return what stands above a slide's title: its number in the deck, and whether all of it is confidential."""
+        numbers = self.numbering.tell_slide(slide, self.desk)
+        told = (
+            self.desk.word("slide-number", numbers=numbers) if numbers else "",
+            self.desk.word("slide-confidential") if slide.is_confidential else "",
+        )
+        return text(_BETWEEN.join(filter(None, told)))
 
     def _print_activities(self, slide: Slide) -> Iterator[FlowBlock]:
         """Yield the activities of a slide as sheets, each with its debrief and variants."""
@@ -103,10 +120,10 @@ class _Script:
             blocks = open_blocks(passage.blocks, _NO_PLACE, self.desk)
             yield Panel(Role.PLAIN, self.desk.say("panel-confidential"), blocks)
 
-    def _print_notes(self, slide: Slide) -> Iterator[FlowBlock]:
-        has_sheet = any(find_containers(slide, "activity"))
-        notes = [note for note in slide.notes if not (has_sheet and note.kind in SHEET)]
-        for is_panel, group in groupby(notes, key=_needs_panel):
+    def _print_notes(self, notes: Sequence[Note]) -> Iterator[FlowBlock]:
+        """Yield the notes of a script in order; what leads to the next slide ends it, after any solution."""
+        in_order = sorted(notes, key=lambda note: note.kind == "note-transition")
+        for is_panel, group in groupby(in_order, key=_needs_panel):
             if is_panel:
                 yield from self._print_panels(group)
             else:
@@ -116,6 +133,11 @@ class _Script:
         for note in notes:
             blocks = open_blocks(_begin_sentence(note.blocks), _NO_PLACE, self.desk)
             yield Panel(ROLES.get(note.kind, Role.PLAIN), self._label(note), blocks)
+
+    def _print_margin(self, notes: Sequence[Note]) -> Iterator[Definitions]:
+        """Yield remarks as they stand in a narrow column: each under its label."""
+        if notes:
+            yield Definitions(tuple((self._label(note), capitalize(_line_of(note) or ())) for note in notes))
 
     def _print_remarks(self, notes: Iterable[Note]) -> Iterator[FlowBlock]:
         """Yield short remarks as named lines; one of several blocks gets a panel of its own."""
@@ -131,6 +153,17 @@ class _Script:
             return text(_BETWEEN.join((note.label, self.desk.word("minutes", minutes=note.minutes))))
         label, _, time = note.label.removesuffix(")").rpartition(" (") if note.seconds else (note.label, "", "")
         return text(_BETWEEN.join(filter(None, (label, time))))
+
+
+def _notes_of_script(slide: Slide) -> tuple[Note, ...]:
+    """Return a slide's notes but for those that its activity sheet holds."""
+    has_sheet = any(find_containers(slide, "activity"))
+    return tuple(note for note in slide.notes if not (has_sheet and note.kind in SHEET))
+
+
+def _is_followed(note: Note) -> bool:
+    """Tell whether a note is a step of the script; a remark of several blocks needs the script's width too."""
+    return note.kind in _SCRIPT or _line_of(note) is None
 
 
 def _needs_panel(note: Note) -> bool:

@@ -9,13 +9,15 @@ from msgspec.structs import replace
 from chevalet.compose.blocks import Place, open_reading
 from chevalet.compose.frame import make_flow
 from chevalet.compose.supplies import Supplies
-from chevalet.compose.writing import Desk, join, text
+from chevalet.compose.writing import Desk, capitalize, join, text
 from chevalet.model.course import Course, CourseText, Section
-from chevalet.model.flow import Cover, Flow, FlowBlocks
+from chevalet.model.flow import Cover, Flow, FlowBlocks, Grid
 from chevalet.model.inline import Inlines, plain_text
 from chevalet.model.project import TextPart
 from chevalet.model.session import SessionStatus
 
+CANCELLED = "annulee"
+"""The id of the section that stands for all the others when the session will not be."""
 _BETWEEN = " · "
 
 
@@ -40,11 +42,16 @@ def open_section(section: Section, desk: Desk) -> FlowBlocks:
     return open_reading(section.reading, place, desk)
 
 
+def lower_grids(blocks: FlowBlocks) -> FlowBlocks:
+    """Return blocks whose tables to fill in have one line a cell: a form is to hold on few pages."""
+    return tuple(replace(block, lines=1) if isinstance(block, Grid) else block for block in blocks)
+
+
 def make_sheet(part: TextPart, title: Inlines, course: Course, blocks: FlowBlocks, supplies: Supplies) -> Flow:
     """Return a document with a title of its own, under which stand the workshop's and who publishes it."""
     desk = Desk(course.locale)
     number = desk.say("workshop-number", number=course.workshop_number)
-    lines = (text(course.chamber),) if course.chamber else ()
+    lines = (capitalize(text(course.chamber)),) if course.chamber else ()
     flow = make_flow(part.value, course, blocks, Cover(False, lines), supplies)
     subtitle = join((number, course.workshop_title), _BETWEEN)
     running = join((title, course.workshop_title), _BETWEEN)

@@ -8,6 +8,7 @@ from msgspec import Struct, field
 
 from chevalet.model.course import Course
 from chevalet.model.deck import Deck
+from chevalet.model.private import Records
 
 PARTICIPANTS = 20
 
@@ -17,7 +18,8 @@ class Supplies(Struct, frozen=True):
 
     `workshops` are those of the whole course, in order, for a document about all of them. `deck` is the trainer's,
     whose slide numbers the guide prints, and `thumbnails` holds slides drawn as SVG, by their key there. `date` is the
-    session's, as it is to be printed; `participants` are those for whom material is prepared.
+    session's, as it is to be printed; `participants` are those for whom material is prepared. `records` are what
+    `private/` tells of the session, empty for every edition but the organizer's.
     """
 
     workshops: tuple[Course, ...] = ()
@@ -26,3 +28,4 @@ class Supplies(Struct, frozen=True):
     date: str = ""
     participants: int = PARTICIPANTS
     is_large: bool = False
+    records: Records = Records()

@@ -16,5 +16,10 @@ def pick_accent(flow: Flow, theme: Theme) -> str:
 
 def color_document(flow: Flow, theme: Theme) -> dict[Color, str]:
     """Return the value of every colour; paper is white, for an office printer prints no other."""
+    return color_paper(pick_accent(flow, theme), theme)
+
+
+def color_paper(accent: str, theme: Theme) -> dict[Color, str]:
+    """Return the value of every colour on white paper under an accent."""
     plain = {slot.name: theme.colors[color] for color, slot in SCHEME.items() if not slot.modifiers}
-    return palette({**plain, SCHEME[Color.PAPER].name: WHITE}, pick_accent(flow, theme))
+    return palette({**plain, SCHEME[Color.PAPER].name: WHITE}, accent)

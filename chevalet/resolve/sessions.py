@@ -11,14 +11,16 @@ from chevalet.model.locale import Locale
 from chevalet.model.project import Schedule, TextPart, Workshop
 from chevalet.model.session import Session
 
-PASTED = frozenset({TextPart.POSTS, TextPart.CHAT})
-"""The texts that are pasted into a network or a chat, which have their own typography."""
+PASTED = frozenset({TextPart.POSTS})
+"""The texts that are pasted into a network, which has its own typography."""
 _ONLINE = "online"
 _CONTACT = "chamber.contact"
+_LINE_BREAKS = re.compile(r"[\t\n\v\f\r\x85\u2028\u2029]+")
 _LINK = re.compile(r"(?:https?://[^\s/]|mailto:[^\s@]+@[^\s@]|tel:[+\d])\S*", re.IGNORECASE)
 _MAIL = re.compile(r"[^\s@:]+@[^\s@:]+")
 _SITE = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?")
 _PHONE = re.compile(r"\+?[\d().\s-]{7,}")
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 _NOT_DIALLED = re.compile(r"[^\d+]")
 
 
@@ -30,7 +32,11 @@ def find_session(given: Session | None, schedule: Schedule, workshop: Workshop) 
     if given is None:
         end = (schedule.start + schedule.minutes) % 1440
         return Session("undated", workshop.title, workshop.identifier, schedule.start, end), schedule
-    return replace(given, title=given.title or workshop.title), replace(schedule, start=given.start)
+    minutes = (given.end - given.start) % 1440
+    # Hours that are not a schedule's own go by the session's name.
+    name = schedule.identifier if minutes == schedule.minutes else given.identifier
+    own = replace(schedule, identifier=name, start=given.start, minutes=minutes)
+    return _on_one_line(replace(given, title=given.title or workshop.title)), own
 
 
 def tell_session(session: Session, terms: Mapping[str, str], locale: Locale) -> Mapping[str, str]:
@@ -52,12 +58,19 @@ def tell_session(session: Session, terms: Mapping[str, str], locale: Locale) -> 
         "session.where": where or unset,
         "session.access": session.access or words["session-access-unset"],
         "session.registration": registration,
+        "session.site": _SCHEME.sub("", registration).rstrip("/"),
         "session.link": find_link(session.registration) or find_link(contact) or registration,
         "session.price": session.price or words["session-price-unset"],
         "session.capacity": str(session.capacity) if session.capacity else words["session-capacity-unset"],
         "session.trainer": session.trainer or words["session-trainer-unset"],
         "session.code": words["session-code"],
     }
+
+
+def _on_one_line(session: Session) -> Session:
+    """Return a session none of whose texts breaks a line, since that could pass for another line of a message."""
+    texts = {name: value for name in session.__struct_fields__ if isinstance(value := getattr(session, name), str)}
+    return replace(session, **{name: _LINE_BREAKS.sub(" ", value).strip() for name, value in texts.items()})
 
 
 def find_link(address: str) -> str:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from itertools import groupby, pairwise, zip_longest
 from typing import assert_never
 
+from chevalet.emit.headings import listed_headings
 from chevalet.emit.pdf.charts import write_chart
 from chevalet.emit.pdf.fields import write_field, write_room
 from chevalet.emit.pdf.figures import write_drawing, write_mockup, write_picture, write_steps
+from chevalet.emit.pdf.heights import estimate
 from chevalet.emit.pdf.inlines import stands_below, write_inlines
-from chevalet.emit.pdf.literal import EMPTY, array, boolean, call, sequence, string, unseen
-from chevalet.emit.pdf.tables import write_grid, write_table
+from chevalet.emit.pdf.literal import EMPTY, array, boolean, call, sequence, string, unseen, words
+from chevalet.emit.pdf.tables import stands_whole, write_grid, write_table
 from chevalet.emit.pdf.writing import Writing
 from chevalet.model.block import (
     Block,
@@ -51,19 +53,20 @@ Written = FlowBlock | Block
 Pairs = Sequence[tuple[Inlines, Inlines]]
 _MOST_OPENING = 4
 """Blocks after a part's title, its first heading counted, up to which they stay together."""
-_SHORT = 900
-"""Characters of markup of a panel that is sure to hold on a page, so need not be measured."""
+_REMARK = 220
+"""Characters up to which the only paragraph after a table or a figure is a remark on it."""
 _LEADS_TO = (List, Table, Grid, Field, CodeBlock, Quote, ChartBlock, StepsBlock, MockupBlock, Picture)
 
 
 def write_blocks(blocks: Sequence[Written], writing: Writing) -> str:
     """Return blocks as one content; what announces the next block stays on its page."""
     written = []
-    opening = _find_openings(blocks)
+    # In large print, where a page holds little, a part may begin at the end of one.
+    opening = set[int]() if writing.flow.is_large else _find_openings(blocks)
     for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
         expression = write_block(block, writing)
         if expression:
-            is_kept = place in opening or _announces(block, after)
+            is_kept = place in opening or _announces(block, after) or _is_remarked(blocks[place : place + 3], writing)
             written.append(call("keep", expression) if is_kept else expression)
     return sequence(*written)
 
@@ -74,10 +77,30 @@ def _find_openings(blocks: Sequence[Written]) -> set[int]:
     return {
         place
         for title, following in pairwise(titles)
-        if following - title <= _MOST_OPENING and isinstance(block := blocks[title], Heading) and block.level == 1
+        if following - title <= _MOST_OPENING and _opens(blocks[title], blocks[following])
         for place in range(title + 1, following)
         if isinstance(blocks[place], Paragraph | List | Details | Aside)
     }
+
+
+def _opens(title: Written, following: Written) -> bool:
+    """Tell whether a heading opens a part whose first heading follows."""
+    match title, following:
+        case Heading(level=1), Heading(level=level):
+            return level > 1
+        case _:
+            return False
+
+
+def _is_remarked(blocks: Sequence[Written], writing: Writing) -> bool:
+    """Tell whether a table or a chart is followed by a remark on it, and by no other text."""
+    match blocks:
+        case (Table() as table, Paragraph(inlines), *rest) if stands_whole(table, writing):
+            return len(plain_text(inlines)) <= _REMARK and not isinstance(next(iter(rest), None), Paragraph)
+        case (ChartBlock(), Paragraph(inlines), *rest) if not writing.flow.is_large:
+            return len(plain_text(inlines)) <= _REMARK and not isinstance(next(iter(rest), None), Paragraph)
+        case _:
+            return False
 
 
 def _announces(block: Written, after: Written | None) -> bool:
@@ -137,7 +160,8 @@ def _write_text(
         case Aside(inlines):
             return call("aside", write_inlines(inlines, writing)) if inlines else ""
         case Contents(depth):
-            return call("contents", str(depth))
+            titles = listed_headings(writing.flow.blocks, depth)
+            return call("contents", str(depth), *(words(plain_text(each.inlines)) for each in titles))
         case PageBreak():
             return call("pagebreak", weak="true")
         case _:
@@ -178,11 +202,18 @@ def write_heading(heading: Heading, writing: Writing) -> str:
 
 def write_list(block: List, writing: Writing) -> str:
     """Return a list; items to tick are lists of their own, since their mark differs."""
+    if not block.items:
+        return ""
+    written = _write_marked(block, writing)
+    # A low list is not cut: its last line would be lost at the head of the next page.
+    return call("whole", written) if writing.is_low(estimate((block,), writing.gauge)) else written
+
+
+def _write_marked(block: List, writing: Writing) -> str:
     if block.ordered:
         items = (write_blocks(item.blocks, writing) for item in block.items)
-        return call("enum", *items, start=str(block.start)) if block.items else ""
-    parts = [_write_items(is_checked, tuple(items), writing) for is_checked, items in _by_mark(block)]
-    return _join(parts)
+        return call("enum", *items, start=str(block.start))
+    return _join([_write_items(is_checked, tuple(items), writing) for is_checked, items in _by_mark(block)])
 
 
 def _by_mark(block: List) -> list[tuple[bool | None, list[ListItem]]]:
@@ -217,17 +248,15 @@ def _write_group(block: Panel | Container | Columns | Details | Definitions, wri
             named = write_inlines(label, writing)
             if body == EMPTY and not details:
                 return ""
-            pairs, is_short = write_pairs(details, writing), boolean(_is_short(blocks, body))
-            return call("set-panel", string(role.value), named, pairs, body, is_short=is_short)
+            pairs, is_whole = write_pairs(details, writing), _stands_whole(block, writing)
+            return call("panel", string(role.value), named, pairs, body, is_whole=is_whole)
         case Container(_, blocks):
             body = write_blocks(blocks, writing)
-            return (
-                call("set-panel", string(Role.PLAIN.value), EMPTY, "()", body, is_short="false")
-                if body != EMPTY
-                else ""
-            )
-        case Columns(columns, shares):
-            return _write_columns(columns, shares, writing)
+            is_whole = _stands_whole(block, writing)
+            plain = string(Role.PLAIN.value)
+            return call("panel", plain, EMPTY, "()", body, is_whole=is_whole) if body != EMPTY else ""
+        case Columns():
+            return _write_columns(block, writing) if block.columns else ""
         case Details(rows, is_inline):
             return call("details", write_pairs(rows, writing), is_inline=boolean(is_inline)) if rows else ""
         case Definitions(entries):
@@ -236,20 +265,16 @@ def _write_group(block: Panel | Container | Columns | Details | Definitions, wri
             assert_never(block)
 
 
-def _is_short(blocks: Sequence[Written], body: str) -> bool:
-    return (
-        len(body) < _SHORT
-        and all(isinstance(block, Paragraph | List | Aside) for block in blocks)
-        and not any(name in body for name in ("write-lines(", "picture(", "ornament("))
-    )
+def _stands_whole(block: Panel | Container | Columns, writing: Writing) -> str:
+    return boolean(writing.is_low(estimate((block,), writing.gauge)))
 
 
-def _write_columns(columns: Sequence[Sequence[Written]], shares: Sequence[int], writing: Writing) -> str:
+def _write_columns(block: Columns, writing: Writing) -> str:
     """Return parts side by side; a column without a share counts for one."""
-    if not columns:
-        return ""
-    widths = array(str(max(1, share)) for share, _ in zip_longest(shares[: len(columns)], columns, fillvalue=1))
-    return call("columns-of", widths, *(write_blocks(column, writing) for column in columns))
+    shares = zip_longest(block.shares[: len(block.columns)], block.columns, fillvalue=1)
+    widths = array(str(max(1, share)) for share, _ in shares)
+    parts = (write_blocks(column, writing) for column in block.columns)
+    return call("columns-of", widths, *parts, is_whole=_stands_whole(block, writing))
 
 
 def write_pairs(pairs: Pairs, writing: Writing) -> str:

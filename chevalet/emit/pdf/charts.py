@@ -14,8 +14,8 @@ from chevalet.model.diagram import Chart
 from chevalet.model.inline import plain_text
 from chevalet.model.locale import Locale
 
-_MOST_BESIDE = 12
-"""Categories up to which the data stand beside the drawing, where there is room."""
+_MOST_BESIDE, _WIDEST_BESIDE, _NARROWEST_CHART = 12, 0.46, 24
+"""Categories up to which the data stand beside the drawing; the share of the width they may take; ems left to it."""
 _MISSING = "–"
 
 
@@ -25,6 +25,7 @@ def write_chart(block: ChartBlock, writing: Writing) -> str:
     if not isinstance(chart, Chart) or not chart.categories or not chart.series:
         return ""
     corner = document_words(writing.flow.language)["category"]
+    data, width = write_data(tabulate(chart, writing.flow.locale, corner), writing)
     return call(
         "chart",
         string(chart.kind.value),
@@ -35,9 +36,16 @@ def write_chart(block: ChartBlock, writing: Writing) -> str:
         series=array(words(series.label) for series in chart.series),
         values=array(array(map(number, series.values)) for series in chart.series),
         **_write_marks(chart, writing),
-        data=write_data(tabulate(chart, writing.flow.locale, corner), writing),
-        is_beside=boolean(not writing.flow.is_large and len(chart.categories) <= _MOST_BESIDE),
+        data=data,
+        is_beside=boolean(_stands_beside(chart, width, writing)),
     )
+
+
+def _stands_beside(chart: Chart, width: float, writing: Writing) -> bool:
+    """Tell whether a chart's data have room beside it: they are read together."""
+    left = writing.width - width
+    is_wide = width <= _WIDEST_BESIDE * writing.width and left > _NARROWEST_CHART * writing.size
+    return is_wide and not writing.flow.is_large and len(chart.categories) <= _MOST_BESIDE
 
 
 def _write_marks(chart: Chart, writing: Writing) -> dict[str, str]:

@@ -17,7 +17,7 @@ from chevalet.model.theme import Theme
 
 _IMPORTS = (
     '#import "document.typ": *\n#import "charts.typ": chart, data-table\n'
-    '#import "drawings.typ": mockup, steps\n#import "poster.typ": poster-head\n'
+    '#import "drawings.typ": mockup, steps\n#import "poster.typ": poster\n'
 )
 
 
@@ -48,8 +48,7 @@ def write_files(flow: Flow, theme: Theme) -> dict[str, str | bytes]:
     writing = Writing(flow, theme, colors, targets, listed, size_of(flow), width_of(flow))
     parts = (
         f"#show: {_write_settings(flow, writing)}",
-        f"#{_write_cover(flow, writing)}",
-        f"#{write_blocks(flow.blocks, writing)}",
+        f"#{_write_poster(flow, writing)}" if flow.is_poster else _write_pages(flow, writing),
     )
     main = _IMPORTS + "\n".join(parts) + "\n"
     return {"main.typ": main, "look.typ": write_look(flow, colors), **writing.files}
@@ -68,16 +67,21 @@ def _write_settings(flow: Flow, writing: Writing) -> str:
     )
 
 
+def _write_pages(flow: Flow, writing: Writing) -> str:
+    return f"#{_write_cover(flow, writing)}\n#{write_blocks(flow.blocks, writing)}"
+
+
 def _write_cover(flow: Flow, writing: Writing) -> str:
-    cover = flow.cover
-    arguments = [
-        write_inlines(flow.title, writing),
-        write_inlines(flow.subtitle, writing),
-        array(write_inlines(line, writing) for line in cover.lines),
-        write_pairs(cover.stamp, writing),
-    ]
-    if cover.is_whole_page:
+    arguments = [*_write_head(flow, writing), write_pairs(flow.cover.stamp, writing)]
+    if flow.cover.is_whole_page:
         return call("cover-page", *arguments, str(flow.number))
-    if flow.is_poster:
-        return call("poster-head", *arguments[:3], str(flow.number))
     return call("cover-head", *arguments)
+
+
+def _write_poster(flow: Flow, writing: Writing) -> str:
+    return call("poster", *_write_head(flow, writing), str(flow.number), write_blocks(flow.blocks, writing))
+
+
+def _write_head(flow: Flow, writing: Writing) -> list[str]:
+    lines = array(write_inlines(line, writing) for line in flow.cover.lines)
+    return [write_inlines(flow.title, writing), write_inlines(flow.subtitle, writing), lines]

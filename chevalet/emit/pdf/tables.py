@@ -4,19 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from chevalet.emit.pdf.heights import estimate_table
 from chevalet.emit.pdf.inlines import write_inlines
 from chevalet.emit.pdf.literal import array, boolean, call
 from chevalet.emit.pdf.widths import Plan, plan_table
 from chevalet.emit.pdf.writing import Writing
 from chevalet.model.block import Alignment, Table
 from chevalet.model.flow import Grid
-from chevalet.model.inline import Inlines, plain_text
+from chevalet.model.inline import Inlines
 
 Row = Sequence[Inlines]
 _MOST_LARGE_COLUMNS = 4
-# Rows, characters and characters of a cell up to which a table is not cut, in large print; twice as many otherwise.
-_MOST_WHOLE_ROWS, _MOST_WHOLE, _MOST_WHOLE_CELL = 6, 500, 70
-_MOST_WHOLE_LINES = 8
 _ALIGNMENTS = {
     Alignment.DEFAULT: "left",
     Alignment.LEFT: "left",
@@ -36,7 +34,7 @@ def write_table(table: Table, writing: Writing) -> str:
         rows,
         _write_shares(plan.shares),
         alignments=array(alignments),
-        is_whole=boolean(_is_short(rows, writing)),
+        is_whole=boolean(stands_whole(table, writing)),
         writing=writing,
         **_write_fit(plan),
     )
@@ -50,37 +48,35 @@ def write_grid(grid: Grid, writing: Writing) -> str:
     plan = plan_table(rows, writing, is_grid=True)
     return _write_rows(
         rows,
-        _write_shares(plan.shares),
+        _write_shares(grid.shares if len(grid.shares) == len(grid.header) else plan.shares),
         alignments=array("left" for _ in grid.header),
         writing=writing,
         **_write_fit(plan),
         lines=str(grid.lines),
-        is_whole=boolean(len(grid.rows) * grid.lines <= _MOST_WHOLE_LINES and _is_short(rows, writing)),
+        is_whole=boolean(stands_whole(grid, writing)),
         has_row_headers=boolean(grid.has_row_headers),
     )
 
 
-def write_data(table: Table, writing: Writing) -> str:
-    """Return the table of a chart's data, no wider than its numbers need."""
+def write_data(table: Table, writing: Writing) -> tuple[str, float]:
+    """Return the table of a chart's data, no wider than its numbers need, and its width."""
     rows = (table.header, *table.rows)
     plan = plan_table(rows, writing)
     alignments = (_ALIGNMENTS[alignment] for alignment in table.alignments)
     loose = [width + writing.size for width in plan.natural]
     is_narrow = sum(loose) < writing.width
     widths = array(f"{width:.1f}pt" for width in loose) if is_narrow else _write_shares(plan.shares)
-    return _write_rows(rows, widths, "data-table", alignments=array(alignments), writing=writing, **_write_fit(plan))
+    written = _write_rows(rows, widths, "data-table", alignments=array(alignments), writing=writing, **_write_fit(plan))
+    return written, sum(loose) if is_narrow else writing.width
 
 
 def _write_fit(plan: Plan) -> dict[str, str]:
     return {"scale": f"{plan.scale:g}", "is_tight": boolean(plan.is_tight)}
 
 
-def _is_short(rows: Sequence[Row], writing: Writing) -> bool:
-    """Tell whether a table is sure to take so little of a page that it is not cut: a row alone is easily lost."""
-    share = 1 if writing.flow.is_large else 2
-    lengths = [len(plain_text(cell)) for row in rows for cell in row]
-    most_rows, most, most_cell = (share * limit for limit in (_MOST_WHOLE_ROWS, _MOST_WHOLE, _MOST_WHOLE_CELL))
-    return len(rows) <= most_rows and sum(lengths) <= most and max(lengths, default=0) <= most_cell
+def stands_whole(table: Table | Grid, writing: Writing) -> bool:
+    """Tell whether a table is low enough not to be cut: a row alone is easily lost."""
+    return writing.is_low(estimate_table(table, writing.gauge))
 
 
 def _write_shares(shares: Sequence[float]) -> str:

@@ -14,7 +14,7 @@ from chevalet.model.theme import Face, Typeface
 SCALES = (1.0, 0.92, 0.86, 0.8, 0.74)
 """Shares of the text's size that a table may be set in, the largest that holds its longest words."""
 LARGE_SCALES = (1.0,)
-ROOM_TO_WRITE = 130.0
+ROOM_TO_WRITE = 260.0
 """Natural width of an empty cell of a grid, in points at the text's size."""
 _PADDING = 1.3
 _NARROW_PADDING = 0.8

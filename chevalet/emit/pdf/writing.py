@@ -9,12 +9,15 @@ from msgspec import Struct, field
 from chevalet.emit.headings import listed_headings
 from chevalet.emit.pdf.embedding import wrap_picture
 from chevalet.emit.pdf.glyphs import join_marks
+from chevalet.emit.pdf.heights import Gauge
 from chevalet.model.flow import Flow, Heading
 from chevalet.model.picture import PictureData
 from chevalet.model.theme import Color, Theme
 
 DRAWING = "drawing"
 TYPE_SIZE, LARGE_TYPE_SIZE, POSTER_TYPE_SIZE = 11.0, 18.0, 20.0
+_LOW, _LARGE_LOW = 0.28, 0.24
+"""Height that is not cut, of the text's width: a fifth of a page and less, as headings stay with it."""
 
 
 class Writing(Struct):
@@ -35,6 +38,15 @@ class Writing(Struct):
     paths: dict[bytes, str] = field(default_factory=dict)
     placed: set[str] = field(default_factory=set)
     level: int = 0
+
+    @property
+    def gauge(self) -> Gauge:
+        """Return what heights are estimated by."""
+        return Gauge(self.size, self.width, self.flow.is_large)
+
+    def is_low(self, height: float) -> bool:
+        """Tell whether what is that high, in points, is not cut: the hole it may leave is small."""
+        return height <= (_LARGE_LOW if self.flow.is_large else _LOW) * self.width
 
     def add_picture(self, picture: PictureData) -> str:
         """Return the path of a picture among the files, the same for the same content."""

@@ -13,7 +13,7 @@ from chevalet.resolve.typography import EN_CA, FR_CA, FR_FR, SOCIAL, Preset
 
 
 class Language(Struct, frozen=True):
-    """A language a course can be built in; `pasted` is the typography of what is pasted into a network or a chat."""
+    """A language a course can be built in; `pasted` is the typography of what is pasted into a network."""
 
     locale: Locale
     preset: Preset

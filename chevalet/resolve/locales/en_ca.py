@@ -1,10 +1,12 @@
 """English as Canada prints it."""
 
 from chevalet.model.locale import Locale
-from chevalet.resolve.locales import documents_en
+from chevalet.resolve.locales import documents_en, index_en, organizer_en
 
 WORDS = {
     **documents_en.WORDS,
+    **organizer_en.WORDS,
+    **index_en.WORDS,
     # Numbers
     "decimal": ".",
     "thousands": ",",

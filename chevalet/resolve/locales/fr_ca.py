@@ -1,12 +1,14 @@
 """French as Québec prints it."""
 
 from chevalet.model.locale import Locale
-from chevalet.resolve.locales import documents_fr
+from chevalet.resolve.locales import documents_fr, index_fr, organizer_fr
 
 _NO_BREAK = "\u00a0"
 
 WORDS = {
     **documents_fr.WORDS,
+    **organizer_fr.WORDS,
+    **index_fr.WORDS,
     # Numbers
     "decimal": ",",
     "thousands": _NO_BREAK,
@@ -26,7 +28,7 @@ WORDS = {
     "agenda-segment": "Au programme",
     "agenda-minutes": "Durée",
     "agenda-end": "Fin",
-    "objectives": "À la fin, vous saurez\u00a0:",
+    "objectives": "À la fin, vous pourrez\u00a0:",
     "reveal-title": "{title} (réponse)",
     "reveal-title-again": "{title} (réponse {number})",
     # Panels

@@ -5,6 +5,9 @@ WORDS = {
     "index-lead-participant": "Tout ce qui se remet aux participantes et aux participants. "
     "Choisir un format ouvre le fichier.",
     "index-lead-public": "Tout ce qui peut être publié. Choisir un format ouvre le fichier.",
+    "index-edition-trainer": "Pour la personne qui anime",
+    "index-edition-participant": "Pour qui participe",
+    "index-edition-public": "Édition publique",
     "index-region": "Région\u00a0: {region}",
     "index-contents": "Sommaire",
     "index-skip": "Aller aux fichiers",
