@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from itertools import chain, groupby
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,16 +16,24 @@ from chevalet.cache.digest import hash_files
 from chevalet.cache.files import Files
 from chevalet.cache.recall import recall
 from chevalet.cache.store import Store
-from chevalet.diagnostics import Diagnostic
-from chevalet.load import Tree, load
-from chevalet.model.artifact import Made, Result
+from chevalet.diagnostics import Diagnostic, diagnostic
+from chevalet.emit.index import emit_index
+from chevalet.load import Tree, list_private, load
+from chevalet.model.artifact import Artifact, Made, Result
+from chevalet.model.folder import INDEX
+from chevalet.model.private import FOLDER, PEOPLE
 from chevalet.model.project import Project, Written
 from chevalet.model.spread import Spread
+from chevalet.model.target import Target
 from chevalet.parse import parse
-from chevalet.plan.outputs import is_deck
+from chevalet.plan.defaults import PRIVATE_EDITIONS
+from chevalet.plan.listing import Place, list_made
+from chevalet.plan.outputs import ORGANIZER, is_deck
 from chevalet.plan.sources import sources_of, spare_modules
 from chevalet.plan.targets import Selection, Task, Unknown, list_known, make_plan
 from chevalet.plan.verdict import Strictness, judge, settle
+from chevalet.span import Span
+from chevalet.verify import verify_file
 from chevalet.workbench import Parsed, make_files
 from chevalet.write import Outcome, write
 
@@ -32,7 +41,8 @@ from chevalet.write import Outcome, write
 class Order(Struct, frozen=True):
     """What to make of which files, and how strictly; without `store` or spreads all is made here and now.
 
-    `files` is what `tree` reads, to be hashed with `options`, all else on which what is made depends.
+    `files` is what `tree` reads, to be hashed with `options`, all else on which what is made depends. `private` reads
+    the files of `private/`, and is there only when what is made of them is asked for.
     """
 
     tree: Tree
@@ -41,6 +51,7 @@ class Order(Struct, frozen=True):
     selection: Selection
     strictness: Strictness
     store: Store | None = None
+    private: Tree | None = None
     spread: Spread = map
     spread_slides: Spread = map
 
@@ -54,12 +65,17 @@ class Checked(Struct, frozen=True):
     unknown: tuple[Unknown, ...] = ()
 
 
-def build(order: Order, out: Path, name: str) -> tuple[Checked, tuple[Outcome, ...]]:
-    """Make what was asked for and write it below `out`, which diagnostics call `name`."""
+def build(order: Order, out: Path, name: str, way_home: str = "") -> tuple[Checked, tuple[Outcome, ...]]:
+    """Make what was asked for and write it below `out`, which diagnostics call `name`.
+
+    `way_home` leads from `out` back to the project (`../`), empty where it is not inside.
+    """
     checked = check(order)
     if checked.project is None or checked.unknown:
         return checked, ()
-    outcomes, found = write(checked.results, list_known(checked.project), out, name)
+    make_index = partial(_make_index, checked.project, way_home)
+    known = list_known(checked.project, _list_private(order))
+    outcomes, found = write(checked.results, known, out, name, make_index)
     told = settle((*checked.diagnostics, *map(order.strictness.weigh, found)))
     return replace(checked, diagnostics=told), outcomes
 
@@ -69,20 +85,47 @@ def check(order: Order) -> Checked:
     project, loaded = load(order.tree)
     if project is None:
         return Checked(None, diagnostics=settle(map(order.strictness.weigh, loaded)))
-    tasks, unknown = make_plan(project, order.selection)
+    tasks, unknown = make_plan(project, order.selection, _list_private(order))
     if unknown:
         return Checked(project, unknown=unknown)
     keys = [_key(task, project, order) for task in tasks]
     made = recall(keys, partial(_make_files, project, tasks, order), order.store)
     sources = [sources_of(project, task.target.workshop) for task in tasks]
     results = tuple(judge(*each, loaded, order.strictness) for each in zip(tasks, made, sources, strict=True))
-    spare = (diagnostic for module in spare_modules(project) for diagnostic in parse(module)[1])
-    found = (*loaded, *spare, *(diagnostic for each in made for diagnostic in each.diagnostics))
+    spare = (told for module in spare_modules(project) for told in parse(module)[1])
+    found = (*loaded, *spare, *_miss_private(order, tasks), *(told for each in made for told in each.diagnostics))
     return Checked(project, results, settle(map(order.strictness.weigh, found)))
 
 
+def _list_private(order: Order) -> frozenset[str]:
+    return list_private(order.private) if order.private else frozenset()
+
+
+def _miss_private(order: Order, tasks: Sequence[Task]) -> Iterable[Diagnostic]:
+    """Tell who asks for the organizer's edition that no file of the sessions asked for is there."""
+    if ORGANIZER in order.selection.editions and not any(task.is_private for task in tasks):
+        yield diagnostic("no-private-file", Span(FOLDER), folder=FOLDER, file=PEOPLE)
+
+
+def _make_index(project: Project, way_home: str, folder: str, entries: Sequence[Mapping[str, Any]]) -> Artifact | None:
+    """Return the index of a folder, of what its manifest will say; what is made of `private/` is in none."""
+    region, _, edition = folder.partition("/")
+    if edition in PRIVATE_EDITIONS:
+        return None
+    place = Place(region, edition, f"{way_home}../../" if way_home else "")
+    content, _ = emit_index(list_made(project, place, entries), project.theme)
+    made, _ = verify_file(content, "html")
+    target = Target(region, "", "", edition, project.language, ())
+    return Artifact(INDEX, "index", "html", target, content, made.content_sha256, made.text_sha256, 0, 0, ())
+
+
 def _key(task: Task, project: Project, order: Order) -> str:
-    """Return the hash of all that a file is made of: editing one workshop's module leaves the others' as they were."""
+    """Return the hash of all that a file is made of: editing one workshop's module leaves the others' as they were.
+
+    What is private has none.
+    """
+    if task.is_private:
+        return ""
     sources = sources_of(project, task.target.workshop)
     files = {path: content for path, content in order.files.items() if sources.depend_on(path)}
     return hash_files(files, order.options, repr(task))
@@ -94,8 +137,9 @@ def _make_files(project: Project, tasks: Sequence[Task], order: Order, asked: Se
     parsed = _parse(project, chosen, order.spread_slides)
     groups = [tuple(group) for _, group in groupby(chosen, key=_subject)]
     if len(groups) == 1:
-        return make_files(project, parsed, order.spread_slides, groups[0])
-    return chain.from_iterable(order.spread(partial(make_files, project, parsed, map), groups))
+        return make_files(project, parsed, order.spread_slides, groups[0], order.private)
+    make = partial(make_files, project, parsed, map, private=order.private)
+    return chain.from_iterable(order.spread(make, groups))
 
 
 def _subject(task: Task) -> tuple[str, str]:
@@ -105,9 +149,12 @@ def _subject(task: Task) -> tuple[str, str]:
 
 def _parse(project: Project, tasks: Sequence[Task], spread: Spread) -> Parsed:
     """Return what the tasks' modules became, and the texts of papers when there is one among them."""
-    sources = [sources_of(project, workshop) for workshop in {task.target.workshop: None for task in tasks}]
+    has_papers = not all(is_deck(task.kind, task.format) for task in tasks)
+    # A paper may tell of the other workshops.
+    workshops = ("",) if has_papers else tuple({task.target.workshop: None for task in tasks})
+    sources = [sources_of(project, workshop) for workshop in workshops]
     written: dict[str, Written] = {module.path: module for source in sources for module in source.modules}
-    if not all(is_deck(task.kind, task.format) for task in tasks):
+    if has_papers:
         written.update({text.path: text for text in project.texts.values()})
         import_module("chevalet.printing")  # once, before it is needed in several processes
     return dict(zip(written, spread(parse, tuple(written.values())), strict=True))

@@ -22,6 +22,7 @@ from chevalet.emit.ics import emit_calendar_ics
 from chevalet.emit.pdf import emit_pdf
 from chevalet.emit.pdf.certificates import emit_certificates
 from chevalet.emit.svg import draw_slides
+from chevalet.emit.text import Preset, emit_text
 from chevalet.emit.xlsx.calendar import emit_calendar_xlsx
 from chevalet.model.calendar import Calendar
 from chevalet.model.calendar_source import CalendarPlace
@@ -44,7 +45,7 @@ OF_A_DECK: Mapping[tuple[str, str], Callable[[Deck, Theme], bytes]] = MappingPro
     {("deck", "pdf"): emit_deck_pdf, ("contact-sheet", "pdf"): emit_contact_sheet}
 )
 OF_A_FLOW: Mapping[str, Callable[[Flow, Theme], Emitted]] = MappingProxyType(
-    {"pdf": emit_pdf, "docx": emit_docx, "html": emit_html}
+    {"pdf": emit_pdf, "docx": emit_docx, "html": emit_html, "txt": lambda flow, _: emit_text(flow)}
 )
 OF_A_CALENDAR: Mapping[str, Callable[[Calendar, Theme], Emitted]] = MappingProxyType(
     {
@@ -53,6 +54,8 @@ OF_A_CALENDAR: Mapping[str, Callable[[Calendar, Theme], Emitted]] = MappingProxy
         "ics": lambda calendar, _: emit_calendar_ics(calendar),
     }
 )
+# What is pasted into a social network.
+POSTS = "posts"
 FONTS = "themes/chevalet/fonts"
 _PAGE = re.compile(rb"/Type ?/Page\b")
 CERTIFICATES = "certificates"
@@ -75,6 +78,11 @@ class Material(Struct, frozen=True):
 def needs_deck(task: Task) -> bool:
     """Return whether a paper shows slides."""
     return is_of_deck(task) or task.kind == "guide"
+
+
+def needs_workshops(task: Task) -> bool:
+    """Return whether a paper lists all the workshops of the course."""
+    return task.is_for_course or task.kind == "messages"
 
 
 def is_of_deck(task: Task) -> bool:
@@ -122,6 +130,8 @@ def emit_paper(task: Task, draft: Draft, theme: Theme) -> Emitted:
     match draft:
         case Deck():
             return OF_A_DECK[task.kind, task.format](draft, theme), ()
+        case Flow() if task.kind == POSTS:
+            return emit_text(draft, Preset.SOCIAL)
         case Flow():
             return OF_A_FLOW[task.format](draft, theme)
         case Certificates():

@@ -83,22 +83,23 @@ class Workbench:
     @cached_property
     def workshop(self) -> tuple[Course | None, Found]:
         """The target's workshop, the first of all for the whole course, and what its sources are told."""
-        return self._resolve(self.target.workshop or self.project.workshops[0].identifier)
+        name = self.target.workshop or self.project.workshops[0].identifier
+        return self._resolve(name, has_texts=self.has_papers)
 
     @cached_property
     def deck(self) -> tuple[Deck | None, Found]:
         course, _ = self.workshop
         return layout(course, self.project.theme, self.spread) if course else (None, ())
 
-    def _resolve(self, workshop: str) -> tuple[Course | None, Found]:
+    def _resolve(self, workshop: str, *, has_texts: bool) -> tuple[Course | None, Found]:
         modules = [self.parsed[module.path] for module in sources_of(self.project, workshop).modules]
-        texts = {name: self.parsed[text.path] for name, text in self.project.texts.items()} if self.has_papers else {}
+        texts = {name: self.parsed[text.path] for name, text in self.project.texts.items()} if has_texts else {}
         said = [diagnostic for _, found in (*modules, *texts.values()) for diagnostic in found]
         course, found = resolve(
             self.project,
             {document.module: document for document, _ in modules},
             replace(self.target, workshop=workshop),
-            {name: document for name, (document, _) in texts.items()} if self.has_papers else None,
+            {name: document for name, (document, _) in texts.items()} if has_texts else None,
         )
         return course, (*said, *found)
 
@@ -125,8 +126,8 @@ class Workbench:
         found = (*found, *placed)
         if course is None or has_errors(found):
             return Made(b"", "", "", 0, _count_minutes(course), found)
-        others = self._resolve_all() if task.is_for_course else ()
         if task.kind not in self.drafts:
+            others = self._resolve_all(course) if printing().needs_workshops(task) else ()
             material = printing().Material(self.project, course, deck, others)
             self.drafts[task.kind] = printing().draft_paper(task, material)
         draft, composed = self.drafts[task.kind]
@@ -167,9 +168,10 @@ class Workbench:
         self.shelf.append((kind, draft, file, said))
         return file, said
 
-    def _resolve_all(self) -> tuple[Course, ...]:
-        """Return all the workshops of the course, in order."""
-        found = (self._resolve(workshop.identifier)[0] for workshop in self.project.workshops)
+    def _resolve_all(self, own: Course) -> tuple[Course, ...]:
+        """Return all the workshops of the course, in order: this one as it is, the others without their texts."""
+        names = (workshop.identifier for workshop in self.project.workshops)
+        found = (own if own.target.workshop == name else self._resolve(name, has_texts=False)[0] for name in names)
         return tuple(course for course in found if course)
 
 
