@@ -8,7 +8,7 @@ import pickle
 import signal
 import sys
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from typing import Any, BinaryIO, NoReturn, TypeVar
 
@@ -24,10 +24,16 @@ assert sys.platform == "linux", "no other system forks safely"
 
 # Of `prctl`, in <linux/prctl.h>.
 _SET_PARENT_DEATH_SIGNAL = 1
+# Per cent of a share: what it takes to pickle one, beside making it.
+_HEAD_START = 10
 
 
 class Forks(Struct, frozen=True):
-    """Applies functions in `number` processes, this one among them: each takes every so many-th value."""
+    """Applies functions in `number` processes, this one among them: each takes a row of neighbouring values.
+
+    Neighbours were made one after the other and lie side by side in memory: a page of it that only one process uses is
+    copied once at most.
+    """
 
     number: int
 
@@ -36,20 +42,29 @@ class Forks(Struct, frozen=True):
         number = min(self.number, len(values))
         if number < 2:
             return map(function, values)
+        first, *others = _share(values, number)
         workers: list[_Worker] = []
         try:
             with hold_signals(), suppress(OSError):  # no room for one more process: its share is done here
-                for rank in range(1, number):
-                    workers.append(_start(function, values[rank::number]))
-            first, *others = [
-                list(map(function, values[r::number])) for r in range(number) if not 0 < r <= len(workers)
-            ]
-            shares = [first, *(worker.results() for worker in workers), *others]
+                for share in others:
+                    workers.append(_start(function, share))
+            made = [list(map(function, first))]
+            left = [list(map(function, share)) for share in others[len(workers) :]]
+            made += [worker.results() for worker in workers]
         finally:
             with hold_signals():
                 for worker in workers:
                     worker.end()
-        return [shares[place % number][place // number] for place in range(len(values))]
+        return [result for share in (*made, *left) for result in share]
+
+
+def _share(values: Sequence[T], number: int) -> Iterator[Sequence[T]]:
+    """Yield the share of each process, the first one larger: the others have theirs to send when they have made it."""
+    begin = 0
+    for rank in range(1, number + 1):
+        end = len(values) * (100 * rank + _HEAD_START) // (100 * number + _HEAD_START)
+        yield values[begin:end]
+        begin = end
 
 
 class WorkerError(Exception):

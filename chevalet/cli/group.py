@@ -12,7 +12,7 @@ from chevalet.cli.usage import refuse
 from chevalet.locale import Catalogue
 
 DEFAULT = "build"
-COMMANDS = (DEFAULT, "check", "list", "new", "schema")
+COMMANDS = (DEFAULT, "check", "list", "explain", "accept", "new", "schema")
 
 
 class Commands(click.Group):

@@ -7,13 +7,13 @@ from hashlib import sha256
 from pathlib import Path
 
 from chevalet.cache.digest import hash_compiler
-from chevalet.cache.files import Files, read_files
+from chevalet.cache.files import Files
 from chevalet.cli import exits
 from chevalet.cli.console import Console
 from chevalet.cli.memory import OF_THE_DISK, note_build, remember_build
 from chevalet.cli.order import open_order
 from chevalet.cli.outcomes import show_outcomes, sum_up
-from chevalet.cli.request import THEME, Request, make_request
+from chevalet.cli.request import Request, make_request
 from chevalet.cli.show import show_count, show_diagnostics, show_index
 from chevalet.cli.usage import refuse
 from chevalet.diagnostics import Diagnostic, Severity
@@ -35,7 +35,8 @@ def make_build(request: Request, console: Console, files: Files, compiler: str, 
     code = exit_code(checked.diagnostics)
     hashes = _hash_files(outcomes)
     # What the disk hindered is tried again.
-    if order.store and not request.is_private and not any(diagnostic.code in _HINDRANCES for diagnostic in checked.diagnostics):
+    is_hindered = any(diagnostic.code in _HINDRANCES for diagnostic in checked.diagnostics)
+    if order.store and not request.is_private and not is_hindered:
         said = [diagnostic for diagnostic in checked.diagnostics if diagnostic.code not in OF_THE_DISK]
         memory = note_build(Path(request.out), exit_code(said), said, hashes)
         if memory:
@@ -51,7 +52,7 @@ def make_build(request: Request, console: Console, files: Files, compiler: str, 
 def run_check(catalogue: Catalogue, **options: object) -> int:
     """Do all but the writing, and show it; return the exit code."""
     request, console = make_request(catalogue, options), Console()
-    with open_order(request, read_files(request.root, THEME), hash_compiler(request.fonts)) as order:
+    with open_order(request, request.read_sources(), hash_compiler(request.fonts)) as order:
         checked = check(order)
     _refuse_unknown(request, checked.unknown)
     show_diagnostics(request, console, checked.diagnostics)

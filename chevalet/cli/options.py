@@ -9,7 +9,7 @@ import click
 from chevalet.cli.language import OPTION
 from chevalet.cli.usage import Name, Names
 from chevalet.locale import LANGUAGES, Catalogue
-from chevalet.plan.defaults import ALL, EDITIONS, PRIVATE_EDITIONS, REGIONS, SESSIONS
+from chevalet.plan.defaults import ALL, EDITIONS, PRIVATE_EDITIONS
 from chevalet.plan.outputs import FORMATS
 
 FORMS = ("text", "short", "github", "json")
@@ -50,13 +50,20 @@ def report_options(say: Catalogue) -> list[click.Parameter]:
 def target_options(say: Catalogue) -> list[click.Parameter]:
     """Return the options that choose what is made; those without known names are checked once the course is read."""
     return [
-        _names(say, "--region", REGIONS),
+        _names(say, "--region", ()),
         _names(say, "--edition", (*EDITIONS, *PRIVATE_EDITIONS)),
         _names(say, "--workshop", ()),
-        _names(say, "--session", SESSIONS),
+        _names(say, "--session", ()),
         _names(say, "--language", ()),
         _names(say, "--format", FORMATS),
+        regions_option(say),
     ]
+
+
+def regions_option(say: Catalogue) -> click.Option:
+    """Return the option that says where the regions are."""
+    folder = click.Path(exists=True, file_okay=False)
+    return click.Option(["--regions", "regions_folder"], metavar="DIR", type=folder, help=say.text("option.regions"))
 
 
 def split_names(given: Iterable[str]) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ def open_order(request: Request, files: Files, compiler: str) -> Iterator[Order]
     """Give the order of a request, and what it needs until it is done."""
     # A build allocates many small values that live until its end and hold no cycle: looking for garbage among them
     # takes a tenth of its time and finds none.
+    was_enabled = gc.isenabled()
     gc.disable()
     gc.freeze()
     try:
@@ -38,7 +39,8 @@ def open_order(request: Request, files: Files, compiler: str) -> Iterator[Order]
             yield _make_order(request, files, compiler, spread, spread_slides)
     finally:
         gc.unfreeze()
-        gc.enable()
+        if was_enabled:
+            gc.enable()
 
 
 @contextmanager
@@ -84,6 +86,7 @@ def _make_order(request: Request, files: Files, compiler: str, spread: Spread, s
         strictness=Strictness(request.is_strict, request.denied),
         store=store,
         private=DiskTree(Path(request.root)) if request.is_private else None,
+        regions=request.regions_name,
         spread=spread,
         spread_slides=spread_slides,
     )

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 import chevalet
+from chevalet.cache.files import Files, read_files, read_folder
 from chevalet.cli.options import split_names
 from chevalet.cli.usage import refuse
 from chevalet.diagnostics import CODES
@@ -15,6 +16,7 @@ from chevalet.locale import Catalogue
 from chevalet.plan.outputs import ORGANIZER
 
 THEME = "themes/chevalet"
+REGIONS = "course/regions"
 PARTS = ("regions", "workshops", "sessions", "editions", "languages", "formats")
 
 
@@ -31,11 +33,12 @@ class Request(Struct, frozen=True):
     jobs: int | None
     quiet: bool
     verify: bool
+    regions: str = ""
 
     @property
     def signature(self) -> str:
         """All of it that decides what is made and what is said."""
-        return repr((self.out, self.names, self.is_strict, sorted(self.denied)))
+        return repr((self.out, self.regions, self.names, self.is_strict, sorted(self.denied)))
 
     @property
     def fonts(self) -> str:
@@ -51,6 +54,16 @@ class Request(Struct, frozen=True):
     def out_name(self) -> str:
         """The output folder as diagnostics call it: from the root where it is inside."""
         return show_path(self.out, self.root)
+
+    @property
+    def regions_name(self) -> str:
+        """The folder of regions as diagnostics call it: from the root, where that is possible."""
+        return name_folder(self.regions, self.root) if self.regions else REGIONS
+
+    def read_sources(self) -> Files:
+        """Return the files of the project, the regions among them wherever they stand."""
+        files = read_files(self.root, THEME)
+        return {**files, **read_folder(self.regions, self.regions_name)} if self.regions else files
 
     @property
     def way_home(self) -> str:
@@ -77,6 +90,7 @@ def make_request(catalogue: Catalogue, options: dict[str, object]) -> Request:
         jobs=int(str(options["jobs"])) if options["jobs"] else None,
         quiet=bool(options["quiet"]),
         verify=bool(options.get("verify")),
+        regions=os.path.abspath(str(options["regions_folder"])) if options.get("regions_folder") else "",  # noqa: PTH100
     )
 
 
@@ -92,6 +106,15 @@ def find_root(options: dict[str, object]) -> str:
         here = os.devnull
     home = os.path.dirname(os.path.dirname(os.path.abspath(chevalet.__file__)))  # noqa: PTH100, PTH120
     return here if os.path.isdir(os.path.join(here, "course")) else home  # noqa: PTH112, PTH118
+
+
+def name_folder(folder: str, root: str) -> str:
+    """Return the way from the root to a folder that may stand anywhere, with `/`."""
+    try:
+        return os.path.relpath(folder, root).replace(os.sep, "/")
+    except ValueError:
+        # On another disk of Windows.
+        return folder.replace(os.sep, "/")
 
 
 def show_path(path: str, root: str) -> str:

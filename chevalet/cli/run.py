@@ -27,7 +27,15 @@ def main() -> NoReturn:
     obey_signals()
     code = run(sys.argv[1:], os.path.basename(sys.argv[0]))  # noqa: PTH119
     ignore_signals()
-    sys.exit(code)
+    _end(code)
+
+
+def _end(code: int) -> NoReturn:
+    """End this process at once: taking apart all that it holds, value by value, takes a tenth of a build's time."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError, ValueError, AttributeError):  # closed, nobody reads it, or there is none
+            stream.flush()
+    os._exit(code)
 
 
 def run(arguments: Sequence[str], program: str = "build.py") -> int:

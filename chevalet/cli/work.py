@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from chevalet.cache.digest import hash_compiler, hash_files
-from chevalet.cache.files import read_files
 from chevalet.cache.store import Store
 from chevalet.cli.console import Console
 from chevalet.cli.later import later
 from chevalet.cli.memory import recall_build
-from chevalet.cli.request import THEME, make_request
+from chevalet.cli.request import make_request
 from chevalet.cli.show import show_count, show_diagnostics, show_index
 from chevalet.locale import Catalogue
 from chevalet.model.folder import INDEX, MANIFEST
@@ -21,7 +20,7 @@ _make_build = later("chevalet.cli.making:make_build")
 def run_build(catalogue: Catalogue, **options: object) -> int:
     """Build, or say again what the last build said; return the exit code."""
     request, console = make_request(catalogue, options), Console()
-    files, compiler = read_files(request.root, THEME), hash_compiler(request.fonts)
+    files, compiler = request.read_sources(), hash_compiler(request.fonts)
     store = Store(Path(request.root) / ".cache")
     key = hash_files(files, compiler, request.signature)
     is_private = request.is_private

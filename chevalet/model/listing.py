@@ -51,11 +51,11 @@ class ListedGroup(Struct, frozen=True):
 
 
 class Listing(Struct, frozen=True):
-    """The folder of a region and an edition; `region` is empty for the base, `is_private` where only trainers look."""
+    """The folder of a region and an edition; `region` is empty for the base, only the trainer gets `is_for_trainer`."""
 
     locale: Locale
     title: str
     region: str
     edition: str
-    is_private: bool
+    is_for_trainer: bool
     groups: tuple[ListedGroup, ...]

@@ -10,7 +10,8 @@ from unicodedata import normalize
 from msgspec import Struct, field
 
 from chevalet.model.artifact import Artifact, Result
-from chevalet.write.manifest import NAME, Entry, describe
+from chevalet.model.folder import MANIFEST
+from chevalet.write.manifest import Entry, describe
 from chevalet.write.outcome import Status
 
 LONGEST_NAME = 255
@@ -51,21 +52,34 @@ class Following(Struct):
 def decide(present: Present, results: Sequence[Result], known: frozenset[str]) -> Following:
     """Return what a folder will hold; `known` names every file that the whole course makes there."""
     following = Following({name: name for name in present.hashes}, dict(present.entries))
-    if NAME in present.hashes:
-        _set_aside(NAME, following)
-        following.files.pop(NAME)
+    if MANIFEST in present.hashes:
+        _set_aside(MANIFEST, following)
+        following.files.pop(MANIFEST)
     for result in results:
         if isinstance(result, Artifact) and result.path not in present.folders:
-            _take(result, present, following)
+            take(result, present, following)
         else:
             following.keep(result.path, present)
     asked = {result.path for result in results}
     for path in present.entries:
-        if path not in present.hashes:
+        if path not in following.files:
             following.entries.pop(path)
         elif path not in asked and path not in known:
             _drop(path, present, following)
     return following
+
+
+def take(artifact: Artifact, present: Present, following: Following) -> None:
+    """Bring an artifact into the next state; what was changed by hand in its place is kept under another name."""
+    path, entry = artifact.path, describe(artifact)
+    found = present.hashes.get(path)
+    following.entries[path] = entry
+    following.statuses[path] = Status.UNCHANGED if found == entry["sha256"] else Status.WRITTEN
+    if found == entry["sha256"]:
+        return
+    if found is not None and not _is_ours(path, present):
+        _set_aside(path, following)
+    following.files[path] = artifact.content
 
 
 def name_edited(path: str, taken: Iterable[str]) -> str:
@@ -89,18 +103,6 @@ def _join(stem: str, end: str) -> str:
 def _fold(name: str) -> str:
     """Return what two names share that some disk takes for one."""
     return normalize("NFC", name).casefold()
-
-
-def _take(artifact: Artifact, present: Present, following: Following) -> None:
-    path, entry = artifact.path, describe(artifact)
-    found = present.hashes.get(path)
-    following.entries[path] = entry
-    following.statuses[path] = Status.UNCHANGED if found == entry["sha256"] else Status.WRITTEN
-    if found == entry["sha256"]:
-        return
-    if found is not None and not _is_ours(path, present):
-        _set_aside(path, following)
-    following.files[path] = artifact.content
 
 
 def _drop(path: str, present: Present, following: Following) -> None:

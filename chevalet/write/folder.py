@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from pathlib import Path
 
 from msgspec import Struct
 
 from chevalet.diagnostics import Sink
-from chevalet.model.artifact import Result
+from chevalet.model.artifact import Artifact, Result
+from chevalet.model.folder import INDEX, MANIFEST
 from chevalet.span import Span
-from chevalet.write.decide import Following, Present, decide
+from chevalet.write.decide import Following, Present, decide, take
 from chevalet.write.disk import (
     copy_folders,
     copy_rights,
@@ -24,8 +25,8 @@ from chevalet.write.disk import (
     sync_folder,
     write_file,
 )
-from chevalet.write.manifest import NAME, Entry, is_foreign, make_manifest, merge_entry, publish_entry, read_entries
-from chevalet.write.piecewise import replace_each
+from chevalet.write.manifest import Entry, describe, is_foreign, make_manifest, merge_entry, publish_entry, read_entries
+from chevalet.write.piecewise import hold_back, replace_each
 from chevalet.write.rescue import Signatures, recover, rescue
 from chevalet.write.swap import next_of, swap
 from chevalet.write.trouble import describe_trouble
@@ -34,29 +35,45 @@ from chevalet.write.trouble import describe_trouble
 _REFUSALS = (errno.EACCES, errno.EPERM, errno.EBUSY, errno.ETXTBSY)
 
 
+MakeIndex = Callable[[str, Sequence[Entry]], Artifact | None]
+"""Makes the index of a folder (`region/edition`), if it is to have one, of its manifest's entries as shown there."""
+
+
 class Folder(Struct, frozen=True):
-    """A folder on the disk, how diagnostics call it, and which edition it holds."""
+    """A folder on the disk, how diagnostics call it, which `region/edition` it holds, and what makes its index."""
 
     path: Path
     name: str
-    edition: str
+    target: str
+    make_index: MakeIndex | None = None
 
     def manifest_of(self, following: Following) -> bytes:
-        return make_manifest(publish_entry(entry, self.edition) for entry in following.entries.values())
+        return make_manifest(map(self._publish, following.entries.values()))
+
+    def index_of(self, following: Following) -> Artifact | None:
+        """Return the index: it tells of all files but itself."""
+        entries = [self._publish(entry) for path, entry in following.entries.items() if path != INDEX]
+        return self.make_index(self.target, entries) if self.make_index else None
+
+    def list_asked(self, results: Sequence[Result]) -> Set[str]:
+        """Return the names of the files that a build would make here."""
+        return {result.path for result in results} | ({INDEX} if self.make_index else set())
+
+    def _publish(self, entry: Entry) -> Entry:
+        return publish_entry(entry, self.target.rpartition("/")[2])
 
     def read(
-        self, results: Sequence[Result], remembered: Mapping[str, Entry], left: Mapping[str, Entry]
+        self, asked: Set[str], remembered: Mapping[str, Entry], left: Mapping[str, Entry]
     ) -> tuple[Present, Signatures]:
-        """Return what the folder holds; `remembered` is what the root manifest says more of it.
+        """Return what the folder holds, the files `asked` among it; `remembered` is what the root manifest says more.
 
         `left` is what a build that was killed while it wrote file by file would have said at its end.
         """
-        if (self.path / NAME).is_dir():
-            raise IsADirectoryError(errno.EISDIR, "a folder stands here", NAME)
-        own = read_entries(self.path / NAME)
-        names = [name for name in list_files(self.path) if name != NAME or is_foreign(self.path / NAME)]
+        if (self.path / MANIFEST).is_dir():
+            raise IsADirectoryError(errno.EISDIR, "a folder stands here", MANIFEST)
+        own = read_entries(self.path / MANIFEST)
+        names = [name for name in list_files(self.path) if name != MANIFEST or is_foreign(self.path / MANIFEST)]
         signatures = {name: sign_file(self.path / name) for name in names}
-        asked = {result.path for result in results}
         ours = own.keys() | left.keys() | asked
         hashes = {name: hash_file(self.path / name) if name in ours else "" for name in names}
         own |= {path: entry for path, entry in left.items() if hashes.get(path) == entry["sha256"]}
@@ -73,10 +90,10 @@ def publish_folder(
     """Bring a folder to its next state and return it; after disk trouble, return the state that it still has."""
     present = Present({path: "" for path in remembered if (folder.path / path).is_file()}, remembered)
     try:
-        left = read_entries(next_of(folder.path) / NAME)
+        left = read_entries(next_of(folder.path) / MANIFEST)
         _tell(recover(folder.path), folder, sink)
-        present, signatures = folder.read(results, remembered, left)
-        following = decide(present, results, known)
+        present, signatures = folder.read(folder.list_asked(results), remembered, left)
+        following = _decide(folder, present, results, known)
         if not (following.is_present and _is_told(folder, following)):
             _stage(folder, following)
             _take_place(folder, following, present, signatures, sink)
@@ -89,6 +106,15 @@ def publish_folder(
     return following
 
 
+def _decide(folder: Folder, present: Present, results: Sequence[Result], known: frozenset[str]) -> Following:
+    """Return the next state of a folder, its index made last: of what all the others become."""
+    following = decide(present, results, known | {INDEX} if folder.make_index else known)
+    index = folder.index_of(following)
+    if index and INDEX not in present.folders:
+        take(index, present, following)
+    return following
+
+
 def _tell(aside: Iterable[tuple[str, str]], folder: Folder, sink: Sink) -> None:
     """Say which files were changed by hand, and under which names they are kept."""
     for path, kept in aside:
@@ -97,7 +123,7 @@ def _tell(aside: Iterable[tuple[str, str]], folder: Folder, sink: Sink) -> None:
 
 def _is_told(folder: Folder, following: Following) -> bool:
     """Say whether the folder's manifest says all this already."""
-    manifest = folder.path / NAME
+    manifest = folder.path / MANIFEST
     return manifest.exists() and manifest.read_bytes() == folder.manifest_of(following)
 
 
@@ -109,7 +135,7 @@ def _stage(folder: Folder, following: Following) -> None:
         for name, content in following.files.items():
             if isinstance(content, bytes):
                 write_file(place / name, content)
-        write_file(place / NAME, folder.manifest_of(following))
+        write_file(place / MANIFEST, folder.manifest_of(following))
     except BaseException:
         remove_folder(place)
         raise
@@ -151,15 +177,38 @@ def _take_place(folder: Folder, following: Following, present: Present, signatur
 def _take_places(folder: Folder, following: Following, present: Present, sink: Sink) -> None:
     """Bring the next state in file by file: what is held open stays as it was, and is told."""
     folder.path.mkdir(exist_ok=True)
-    for name, error in replace_each(folder.path, following, present).items():
+    if INDEX in following.files:
+        # Its turn comes last: it tells which files were refused.
+        following.files[INDEX] = INDEX
+    refused = replace_each(folder.path, following, present)
+    if INDEX not in refused:
+        refused |= _replace_index(folder, following, present)
+    for name, error in refused.items():
         sink.extend([describe_trouble(f"{folder.name}/{name}", error)])
     try:
-        replace_file(folder.path / NAME, folder.manifest_of(following))
+        replace_file(folder.path / MANIFEST, folder.manifest_of(following))
     except OSError as error:
         # The manifest made beside stays there: from it, the next build knows what is ours.
-        sink.extend([describe_trouble(f"{folder.name}/{NAME}", error)])
+        sink.extend([describe_trouble(f"{folder.name}/{MANIFEST}", error)])
     else:
         remove_folder(next_of(folder.path))
+
+
+def _replace_index(folder: Folder, following: Following, present: Present) -> dict[str, OSError]:
+    """Bring the index in, which tells too which files were refused; return the error when it is itself."""
+    index = folder.index_of(following)
+    if not index or INDEX in present.folders:
+        return {}
+    try:
+        following.entries[INDEX] = describe(index)
+        # A build killed here knows from the manifest beside that the new index is ours, from the other that the old is.
+        next_of(folder.path).mkdir(exist_ok=True)
+        replace_file(next_of(folder.path) / MANIFEST, folder.manifest_of(following))
+        replace_file(folder.path / INDEX, index.content)
+    except OSError as error:
+        hold_back(INDEX, following, present)
+        return {INDEX: error}
+    return {}
 
 
 def _stay(present: Present, results: Sequence[Result]) -> Following:

@@ -11,7 +11,6 @@ from typing import Any
 from chevalet.diagnostics.record import to_record
 from chevalet.model.artifact import Artifact
 
-NAME = "manifest.json"
 VERSION = 1
 # A published folder says what its files are, never what they come from.
 PRIVATE_KEYS = ("sources", "diagnostics")

@@ -23,8 +23,18 @@ def replace_each(current: Path, following: Following, present: Present) -> Refus
     for name in present.hashes.keys() - following.files.keys() - aside.keys():
         _remove(current / name, name, refused)
     for name in refused:
-        _hold_back(name, following, present)
+        hold_back(name, following, present)
     return refused
+
+
+def hold_back(name: str, following: Following, present: Present) -> None:
+    """Say of a file that it stays as it was."""
+    following.edited.pop(name, None)
+    following.statuses[name] = Status.STALE if name in present.hashes else Status.MISSING
+    if name in present.entries:
+        following.entries[name] = {**present.entries[name], "stale": True}
+    else:
+        following.entries.pop(name, None)
 
 
 def _move(origin: Path, place: Path, name: str, refused: Refused) -> None:
@@ -39,12 +49,3 @@ def _remove(place: Path, name: str, refused: Refused) -> None:
         place.unlink(missing_ok=True)
     except OSError as error:
         refused[name] = error
-
-
-def _hold_back(name: str, following: Following, present: Present) -> None:
-    following.edited.pop(name, None)
-    following.statuses[name] = Status.STALE if name in present.hashes else Status.MISSING
-    if name in present.entries:
-        following.entries[name] = {**present.entries[name], "stale": True}
-    else:
-        following.entries.pop(name, None)

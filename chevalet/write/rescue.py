@@ -6,9 +6,10 @@ import errno
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from chevalet.model.folder import INDEX, MANIFEST
 from chevalet.write.decide import name_edited
 from chevalet.write.disk import clear_beside, hash_file, list_files, remove_folder, sign_file
-from chevalet.write.manifest import NAME, read_entries
+from chevalet.write.manifest import read_entries
 from chevalet.write.swap import discard, next_of, previous_of
 
 Signatures = Mapping[str, tuple[int, int]]
@@ -35,7 +36,8 @@ def recover(current: Path) -> list[Kept]:
         previous.rename(current)
     elif previous.is_dir():
         kept = [_move(name, previous, current) for name in list(_list_strange(previous, current))]
-    clear_beside(current / NAME)
+    for name in (INDEX, MANIFEST):
+        clear_beside(current / name)
     for leftover in (previous, next_of(current)):
         remove_folder(leftover)
     return kept
@@ -44,7 +46,7 @@ def recover(current: Path) -> list[Kept]:
 def _list_saved(old: Path, current: Path, signatures: Signatures) -> Iterator[str]:
     for name in list(list_files(old)):
         place = current / name
-        if name == NAME or signatures.get(name) == sign_file(old / name):
+        if name == MANIFEST or signatures.get(name) == sign_file(old / name):
             continue
         if not (place.exists() and place.samefile(old / name)):
             yield name
@@ -52,12 +54,12 @@ def _list_saved(old: Path, current: Path, signatures: Signatures) -> Iterator[st
 
 def _list_strange(old: Path, current: Path) -> Iterator[str]:
     """Yield the files of an old state that we did not make and that its next state has under no name."""
-    told = read_entries(old / NAME)
+    told = read_entries(old / MANIFEST)
     known = {hash_file(current / name) for name in list_files(current)}
     for name in list_files(old):
         digest = hash_file(old / name)
         ours = name in told and told[name]["sha256"] == digest
-        if name != NAME and not ours and digest not in known:
+        if name != MANIFEST and not ours and digest not in known:
             yield name
 
 

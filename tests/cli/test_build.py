@@ -14,10 +14,9 @@ import pytest
 from pptx import Presentation
 
 from chevalet.cli.run import run
+from tests.cli.bad_days import ALL, DECK, TRAINER, A
 from tests.tools import ROOT, plain_environment
 
-A = "modules/1-essai/a.md"
-DECK = "diapositives-1-essai.pptx"
 WRONG = """---
 title: Premier essai
 minutes: 30
@@ -31,62 +30,67 @@ minutes: 30
 
 def test_a_build_writes_the_trainer_s_deck(course):
     small = course()
-    done = small.run()
+    done = small.run(*TRAINER)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
-    assert done.stdout == "written    dist/base/trainer/diapositives-1-essai.pptx\n1 file written\n"
+    assert done.stdout.splitlines() == [
+        "written    dist/base/trainer/diapositives-1-essai.pptx",
+        "1 file written",
+        "to open: dist/base/trainer/index.html",
+    ]
     deck = Presentation(BytesIO((small.trainer / DECK).read_bytes()))
     assert "Une idée par diapositive" in {slide.shapes.title.text for slide in deck.slides}
 
 
 def test_a_second_build_has_nothing_to_do(course):
     small = course()
-    small.run()
+    small.run(*TRAINER)
     before = (small.trainer / DECK).stat()
-    done = small.run()
+    done = small.run(*TRAINER)
     after = (small.trainer / DECK).stat()
-    assert (done.returncode, done.stdout) == (0, "nothing to do: 1 file is up to date\n")
+    said = ["nothing to do: 1 file is up to date", "to open: dist/base/trainer/index.html"]
+    assert (done.returncode, done.stdout.splitlines()) == (0, said)
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
 
 
 def test_an_edited_module_changes_its_deck(course):
     small = course()
-    small.run()
+    small.run(*TRAINER)
     before = (small.trainer / DECK).read_bytes()
     small.write(A, small.read(A).replace("Un autre point", "Un point tout neuf"))
-    assert small.run().stdout.startswith("written ")
+    assert small.run(*TRAINER).stdout.startswith("written ")
     assert (small.trainer / DECK).read_bytes() != before
 
 
 def test_a_lost_output_is_made_again(course):
     small = course()
-    small.run()
+    small.run(*TRAINER)
     (small.trainer / DECK).unlink()
-    assert small.run().stdout.startswith("written ")
+    assert small.run(*TRAINER).stdout.startswith("written ")
     (small.root / "dist/manifest.json").unlink()
-    assert small.run().stdout.startswith("unchanged ")
+    assert small.run(*TRAINER).stdout.startswith("unchanged ")
     assert (small.root / "dist/manifest.json").exists()
 
 
 def test_an_output_changed_by_hand_is_kept_and_made_again(course):
     small = course()
-    small.run()
+    small.run(*TRAINER)
     (small.trainer / DECK).write_bytes(b"changed ten minutes before the room fills")
-    done = small.run()
+    done = small.run(*TRAINER)
     assert "warning[edited-by-hand]" in done.stderr
     assert (small.trainer / "diapositives-1-essai (modifié).pptx").read_bytes().startswith(b"changed ten minutes")
-    assert small.run().stdout.startswith("nothing to do")
+    assert small.run(*TRAINER).stdout.startswith("nothing to do")
 
 
 def test_verify_reads_what_dates_alone_would_trust(course):
     small = course()
-    small.run()
+    small.run(*TRAINER)
     deck = small.trainer / DECK
     status, content = deck.stat(), deck.read_bytes()
     deck.write_bytes(b"x" * len(content))
     os.utime(deck, ns=(status.st_atime_ns, status.st_mtime_ns))
-    assert small.run().stdout.startswith("nothing to do")
-    done = small.run("--verify")
+    assert small.run(*TRAINER).stdout.startswith("nothing to do")
+    done = small.run(*TRAINER, "--verify")
     assert "written " in done.stdout
     assert "warning[edited-by-hand]" in done.stderr
     assert deck.read_bytes() == content
@@ -94,10 +98,10 @@ def test_verify_reads_what_dates_alone_would_trust(course):
 
 def test_an_error_is_shown_and_keeps_the_last_good_file(course):
     small = course()
-    small.run()
+    small.run(*TRAINER)
     before = (small.trainer / DECK).read_bytes()
     small.write(A, WRONG)
-    done = small.run()
+    done = small.run(*TRAINER)
     assert done.returncode == 1
     assert "error[unknown-term]" in done.stderr
     assert " --> modules/1-essai/a.md:8:1\n" in done.stderr
@@ -107,7 +111,7 @@ def test_an_error_is_shown_and_keeps_the_last_good_file(course):
 
 def test_a_build_with_nothing_to_do_says_again_what_is_wrong(course):
     small = course({A: WRONG})
-    first, second = small.run(), small.run()
+    first, second = small.run(*TRAINER), small.run(*TRAINER)
     assert (first.returncode, second.returncode) == (1, 1)
     assert first.stderr == second.stderr
     assert "missing " in first.stdout
@@ -121,14 +125,14 @@ def test_an_error_in_one_workshop_leaves_the_others(course, wrong):
     small.write("course/course.yaml", both)
     small.write("modules/2-autre/b.md", small.read(A))
     small.write(A, wrong)
-    done = small.run()
+    done = small.run(*TRAINER)
     assert done.returncode == 1
     assert [path.name for path in small.trainer.glob("*.pptx")] == ["diapositives-2-autre.pptx"]
 
 
 def test_check_writes_nothing(course):
     small = course({A: WRONG})
-    done = small.run("check")
+    done = small.run("check", *TRAINER)
     assert done.returncode == 1
     assert "error[unknown-term]" in done.stderr
     assert not (small.root / "dist").exists()
@@ -137,16 +141,16 @@ def test_check_writes_nothing(course):
 def test_strict_and_deny_raise_what_is_told(course):
     text = "---\ntitle: Essai\nminutes: 30\n---\n\n## Une idée\n\nUn point.\n"
     small = course({A: text})
-    done = small.run("check")
+    done = small.run("check", *TRAINER)
     assert (done.returncode, "warning[missing-id]" in done.stderr) == (0, True)
-    assert small.run("check", "--strict").returncode == 1
-    assert small.run("check", "--deny", "missing-id").returncode == 1
-    assert small.run("check", "--deny", "missing-alt").returncode == 0
+    assert small.run("check", *TRAINER, "--strict").returncode == 1
+    assert small.run("check", *TRAINER, "--deny", "missing-id").returncode == 1
+    assert small.run("check", *TRAINER, "--deny", "missing-alt").returncode == 0
 
 
 def test_every_edition_has_its_own_folder(course):
     small = course()
-    assert small.run("--edition", "all").returncode == 0
+    assert small.run(*ALL).returncode == 0
     made = sorted(
         path.relative_to(small.root / "dist/base").as_posix() for path in small.root.glob("dist/base/*/*.pptx")
     )
@@ -156,7 +160,8 @@ def test_every_edition_has_its_own_folder(course):
         "trainer/diapositives-1-essai.pptx",
     ]
     manifest = json.loads(small.read("dist/manifest.json"))
-    (trainer,) = [entry for entry in manifest["files"] if entry["edition"] == "trainer"]
+    index, trainer = [entry for entry in manifest["files"] if entry["edition"] == "trainer"][::-1]
+    assert (index["path"], index["kind"], index["sources"]) == ("base/trainer/index.html", "index", [])
     assert trainer["sources"] == [A]
     assert (trainer["kind"], trainer["minutes"], trainer["language"]) == ("deck", 30, "fr-CA")
     assert "sources" not in small.read("dist/base/public/manifest.json")
@@ -164,7 +169,7 @@ def test_every_edition_has_its_own_folder(course):
 
 def test_the_output_folder_may_be_elsewhere(course, tmp_path):
     small = course()
-    done = small.run("--out", str(tmp_path / "ailleurs"))
+    done = small.run(*TRAINER, "--out", str(tmp_path / "ailleurs"))
     assert (tmp_path / "ailleurs/base/trainer" / DECK).exists()
     assert f"written    {tmp_path.as_posix()}/ailleurs/base/trainer/{DECK}" in done.stdout
     assert not (small.root / "dist").exists()
@@ -172,8 +177,8 @@ def test_the_output_folder_may_be_elsewhere(course, tmp_path):
 
 def test_worker_processes_make_the_same_bytes(course):
     one, two = course(), course()
-    assert one.run("--edition", "all").returncode == 0
-    done = two.run("--edition", "all", "--jobs", "2")
+    assert one.run(*ALL).returncode == 0
+    done = two.run(*ALL, "--jobs", "2")
     assert done.returncode == 0, done.stderr
     for path in sorted((one.root / "dist").rglob("*")):
         if path.is_file():
@@ -182,8 +187,8 @@ def test_worker_processes_make_the_same_bytes(course):
 
 def test_another_hash_seed_makes_the_same_bytes(course):
     one, two = course(), course()
-    one.run("--edition", "all", PYTHONHASHSEED="1")
-    two.run("--edition", "all", PYTHONHASHSEED="2")
+    one.run(*ALL, PYTHONHASHSEED="1")
+    two.run(*ALL, PYTHONHASHSEED="2")
     for path in sorted((one.root / "dist").rglob("*")):
         if path.is_file():
             assert path.read_bytes() == (two.root / path.relative_to(one.root)).read_bytes()
@@ -191,36 +196,38 @@ def test_another_hash_seed_makes_the_same_bytes(course):
 
 def test_programs_have_standard_output_for_themselves(course):
     small = course({A: WRONG})
-    done = small.run("--message-format", "json")
+    done = small.run(*TRAINER, "--message-format", "json")
     assert [record["code"] for record in json.loads(done.stdout)] == ["unknown-term"]
     assert "missing " in done.stderr
-    assert small.run("check", "--message-format", "github").stdout.startswith(
+    assert small.run("check", *TRAINER, "--message-format", "github").stdout.startswith(
         "::error file=modules/1-essai/a.md,line=8"
     )
     good = course()
-    assert json.loads(good.run("--message-format", "json").stdout) == []
+    assert json.loads(good.run(*TRAINER, "--message-format", "json").stdout) == []
 
 
 def test_quiet_shows_nothing_but_the_messages(course):
     small = course()
-    done = small.run("--quiet")
+    done = small.run(*TRAINER, "--quiet")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     small.write(A, WRONG)
-    done = small.run("--quiet", "--message-format", "short")
+    done = small.run(*TRAINER, "--quiet", "--message-format", "short")
     assert done.stdout == ""
     assert done.stderr.count("\n") == 1
 
 
 def test_french_is_spoken_from_the_first_word_to_the_last(course):
     small = course()
-    assert small.run(LANG="fr_CA.UTF-8").stdout.endswith("1 fichier écrit\n")
-    assert small.run("--lang", "fr").stdout == "rien à refaire : 1 fichier est à jour\n"
+    assert small.run(*TRAINER, LANG="fr_CA.UTF-8").stdout.endswith(
+        "1 fichier écrit\nà ouvrir : dist/base/trainer/index.html\n"
+    )
+    assert small.run(*TRAINER, "--lang", "fr").stdout.startswith("rien à refaire : 1 fichier est à jour\n")
 
 
 def test_an_old_code_page_breaks_nothing(course):
     small = course({A: WRONG.replace("Une idée", "Une idée ✓ 日本")})
     done = subprocess.run(
-        small.command("--lang", "fr"),
+        small.command(*TRAINER, "--lang", "fr"),
         cwd=small.root,
         env=plain_environment(PYTHONUTF8="0", PYTHONIOENCODING="cp1252"),
         capture_output=True,
@@ -250,7 +257,7 @@ def test_a_reader_that_goes_away_breaks_nothing(course):
 @pytest.mark.skipif(sys.platform == "win32", reason="descriptors are closed otherwise there")
 def test_a_closed_output_breaks_nothing(course):
     small = course()
-    command = f"{' '.join(small.command())} >&- 2>&-"
+    command = f"{' '.join(small.command(*TRAINER))} >&- 2>&-"
     shell = shutil.which("bash")
     assert shell
     assert subprocess.run([shell, "-c", command], cwd=small.root, env=plain_environment(), check=False).returncode == 0
@@ -260,11 +267,11 @@ def test_a_closed_output_breaks_nothing(course):
 @pytest.mark.skipif(sys.platform == "win32", reason="no such limit there")
 def test_a_full_disk_is_told_and_keeps_the_last_set(course):
     small = course()
-    small.run()
+    small.run(*TRAINER)
     before = (small.trainer / DECK).read_bytes()
     small.write(A, small.read(A).replace("Un autre point", "Un point tout neuf"))
     limit = "import resource, sys; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000)); "
-    program = f"{limit}sys.path.insert(0, {str(ROOT)!r}); from chevalet.cli import run; sys.exit(run([]))"
+    program = f"{limit}sys.path.insert(0, {str(ROOT)!r}); from chevalet.cli import run; sys.exit(run({list(TRAINER)}))"
     done = subprocess.run(
         [sys.executable, "-c", program],
         cwd=small.root,
@@ -277,14 +284,17 @@ def test_a_full_disk_is_told_and_keeps_the_last_set(course):
     assert "error[cannot-write]: `dist/base/trainer` cannot be written: the disk is full" in done.stderr
     assert (small.trainer / DECK).read_bytes() == before
     assert [path.name for path in small.trainer.parent.iterdir()] == ["trainer"]
-    assert small.run().stdout.startswith("written ")
+    assert small.run(*TRAINER).stdout.startswith("written ")
 
 
 def test_two_builds_at_once_take_turns(course):
     small = course()
     running = [
         subprocess.Popen(
-            small.command("--edition", edition), cwd=small.root, env=plain_environment(), stdout=subprocess.PIPE
+            small.command("--format", "pptx", "--edition", edition),
+            cwd=small.root,
+            env=plain_environment(),
+            stdout=subprocess.PIPE,
         )
         for edition in ("trainer", "public", "trainer", "participant")
     ]

@@ -14,8 +14,8 @@ from chevalet.cache.store import KEPT, Store
 from chevalet.diagnostics import diagnostic
 from chevalet.model.artifact import Made
 from chevalet.span import Span
+from tests.cli.bad_days import TRAINER, A
 
-A = "modules/1-essai/a.md"
 MADE = Made(
     b"content\nof a deck", "c" * 64, "t" * 64, 12, 30, (diagnostic("missing-id", Span("a.md", 1, 2, 1, 3), title="é"),)
 )
@@ -74,19 +74,19 @@ def test_a_cache_that_cannot_be_written_is_done_without(tmp_path):
 
 def test_a_deleted_cache_changes_nothing(course):
     small = course()
-    small.run()
+    small.run(*TRAINER)
     before = (small.trainer / "manifest.json").read_bytes()
     shutil.rmtree(small.root / ".cache")
-    assert small.run().stdout.startswith("unchanged ")
+    assert small.run(*TRAINER).stdout.startswith("unchanged ")
     assert (small.trainer / "manifest.json").read_bytes() == before
 
 
 def test_a_damaged_cache_changes_nothing(course):
     small = course()
-    small.run()
+    small.run(*TRAINER)
     for entry in (small.root / ".cache/1").iterdir():
         entry.write_bytes(b"damaged" + entry.read_bytes())
-    assert small.run().stdout.startswith("unchanged ")
+    assert small.run(*TRAINER).stdout.startswith("unchanged ")
 
 
 def test_a_build_is_known_by_every_byte_and_every_name():
@@ -124,7 +124,7 @@ def test_what_leads_out_of_the_project_is_left_to_load(course, tmp_path):
     secret.write_text("secret")
     (small.root / "modules/1-essai/b.md").symlink_to(secret)
     assert read_files(str(small.root), "themes/chevalet")["modules/1-essai/b.md"] is None
-    done = small.run()
+    done = small.run(*TRAINER)
     assert "unlisted-module" in done.stderr or "path-outside-root" in done.stderr
     assert "secret" not in done.stdout
 
@@ -132,6 +132,6 @@ def test_what_leads_out_of_the_project_is_left_to_load(course, tmp_path):
 def test_an_option_that_changes_what_is_said_is_not_answered_from_memory(course):
     text = "---\ntitle: Essai\nminutes: 30\n---\n\n## Une idée\n\nUn point.\n"
     small = course({A: text})
-    assert small.run().returncode == 0
-    assert small.run("--strict").returncode == 1
-    assert small.run().returncode == 0
+    assert small.run(*TRAINER).returncode == 0
+    assert small.run(*TRAINER, "--strict").returncode == 1
+    assert small.run(*TRAINER).returncode == 0

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -49,7 +50,7 @@ def build_for(small: SmallCourse, seconds: float, *arguments: str) -> float | No
     begin, said = time.monotonic(), small.root / "said.txt"
     with said.open("wb") as file:
         process = subprocess.Popen(
-            small.command("--quiet", *arguments),
+            small.command("--quiet", "--format", "pptx", *arguments),
             cwd=small.root,
             env=plain_environment(),
             stdout=file,
@@ -83,8 +84,11 @@ def make_sets(small: SmallCourse) -> Iterator[tuple[str, Sets]]:
 
 
 def check_folder(folder: Path, versions: dict[str, dict[str, str]], hand: str) -> None:
-    """What its manifest says is so, but of what was changed by hand; each deck is that of a build."""
+    """What its manifest and its index say is so, but of what was changed by hand; each deck is that of a build."""
     found, told = hash_decks(folder), told_in(folder / "manifest.json")
+    index = (folder / "index.html").read_bytes()
+    assert told.pop("index.html") == hashlib.sha256(index).hexdigest()
+    assert set(re.findall(r'href="(\S+\.pptx)"', index.decode())) == told.keys()
     ours = {name: digest for name, digest in found.items() if "modifié" not in name and digest != hand}
     assert ours.items() <= told.items()
     assert {name for name in found if "modifié" not in name} == told.keys() == set(versions["0"])
@@ -101,7 +105,7 @@ def marks_of(folder: Path, versions: dict[str, dict[str, str]]) -> set[str]:
 def check_mended(small: SmallCourse, mark: str, versions) -> None:
     """A build brings every folder to one version and leaves nothing beside it; the root manifest tells of it all."""
     write_modules(small, mark)
-    done = small.run("--quiet", "--edition", "all")
+    done = small.run("--quiet", "--edition", "all", "--format", "pptx")
     assert (done.returncode, done.stderr.count("error")) == (0, 0), done.stderr
     dist = small.root / "dist"
     assert sorted(path.name for path in (dist / "base").iterdir()) == sorted(EDITIONS)
@@ -112,7 +116,7 @@ def check_mended(small: SmallCourse, mark: str, versions) -> None:
         assert told_in(dist / f"base/{edition}/manifest.json").items() == {
             (path.rpartition("/")[2], digest) for path, digest in told.items() if f"/{edition}/" in path
         }
-    assert len(told) == DECKS * len(EDITIONS)
+    assert len(told) == (DECKS + 1) * len(EDITIONS)
 
 
 def test_a_build_killed_at_any_moment_leaves_whole_sets(course):

@@ -6,16 +6,19 @@ from types import SimpleNamespace
 
 import pytest
 
+from chevalet.model.calendar_source import CalendarPlace
 from chevalet.model.target import Target
 from chevalet.plan.names import LONGEST_NAME, name_file
-from chevalet.plan.targets import Selection, list_known, make_plan
+from chevalet.plan.targets import Selection, choose_regions, list_known, make_plan
 
 FACETS = {"region": ("base",), "law": ("quebec",), "schedule": ("evening", "express"), "edition": ("trainer",)}
 
 
 def project(*workshops: str) -> SimpleNamespace:
     listed = tuple(SimpleNamespace(identifier=identifier) for identifier in workshops)
-    return SimpleNamespace(workshops=listed, language="fr-CA", facets=FACETS)
+    return SimpleNamespace(
+        workshops=listed, language="fr-CA", facets=FACETS, place=CalendarPlace(), regions=("est",), texts={}
+    )
 
 
 def names(selection: Selection) -> list[str]:
@@ -24,12 +27,56 @@ def names(selection: Selection) -> list[str]:
     return [f"{task.target.edition}/{task.name}" for task in tasks]
 
 
-def test_by_default_the_trainer_gets_every_workshop():
-    assert names(Selection()) == ["trainer/diapositives-1-medias-sociaux.pptx", "trainer/diapositives-2-rediger.pptx"]
+def test_by_default_every_edition_gets_what_is_for_it_of_every_workshop():
+    made = names(Selection(workshops=("2-rediger",)))
+    assert made == [
+        "trainer/diapositives-2-rediger.pptx",
+        "trainer/diapositives-2-rediger.pdf",
+        "trainer/planche-2-rediger.pdf",
+        "trainer/guide-animation-2-rediger.pdf",
+        "trainer/guide-animation-2-rediger.docx",
+        "trainer/dossier-impression-2-rediger.pdf",
+        "participant/diapositives-2-rediger-participant.pptx",
+        "participant/diapositives-2-rediger-participant.pdf",
+        "participant/cahier-2-rediger-participant.pdf",
+        "participant/cahier-2-rediger-participant.docx",
+        "participant/cahier-2-rediger-participant.html",
+        "participant/cahier-gros-caracteres-2-rediger-participant.pdf",
+        "public/diapositives-2-rediger-public.pptx",
+        "public/diapositives-2-rediger-public.pdf",
+        "public/cahier-2-rediger-public.pdf",
+        "public/cahier-2-rediger-public.docx",
+        "public/cahier-2-rediger-public.html",
+        "public/cahier-gros-caracteres-2-rediger-public.pdf",
+    ]
+    other = [name.replace("2-rediger", "1-medias-sociaux") for name in made]
+    assert names(Selection())[: 2 * len(made)] == other + made
+
+
+def test_what_is_for_the_whole_course_comes_last_and_once():
+    asked = Selection(formats=("html", "ics"))
+    assert names(asked)[-4:] == [
+        "trainer/calendrier-editorial.ics",
+        "participant/calendrier-editorial-participant.ics",
+        "public/plan-de-cours-public.html",
+        "public/calendrier-editorial-public.ics",
+    ]
+
+
+def test_who_wants_one_workshop_does_not_ask_for_what_is_for_all():
+    whole = ("calendrier", "plan-de-cours")
+    one, each = names(Selection(workshops=("2-rediger",))), names(Selection(workshops=("all",)))
+    assert [name for name in one if name.partition("/")[2].startswith(whole)] == []
+    assert len([name for name in each if name.partition("/")[2].startswith(whole)]) == 11
+
+
+def test_a_guide_is_for_the_trainer_only():
+    made = names(Selection(editions=("participant", "public")))
+    assert [name for name in made if "guide" in name or "planche" in name] == []
 
 
 def test_an_edition_that_is_not_the_default_is_named():
-    asked = Selection(editions=("participant", "public"), workshops=("1-medias-sociaux",))
+    asked = Selection(editions=("participant", "public"), workshops=("1-medias-sociaux",), formats=("pptx",))
     assert names(asked) == [
         "participant/diapositives-1-medias-sociaux-participant.pptx",
         "public/diapositives-1-medias-sociaux-public.pptx",
@@ -37,25 +84,30 @@ def test_an_edition_that_is_not_the_default_is_named():
 
 
 def test_all_means_all():
-    assert len(names(Selection(editions=("all",), workshops=("all",)))) == 6
+    asked = Selection(editions=("all",), workshops=("all",), formats=("all",))
+    assert names(asked) == names(Selection())
+    assert len(names(Selection(editions=("all",), workshops=("all",), formats=("pptx",)))) == 6
 
 
 def test_the_order_asked_for_does_not_matter():
-    assert names(Selection(workshops=("2-rediger", "1-medias-sociaux"))) == names(Selection())
+    asked = Selection(workshops=("2-rediger", "1-medias-sociaux"), formats=("pdf", "pptx"))
+    in_order = Selection(workshops=("1-medias-sociaux", "2-rediger"), formats=("pptx", "pdf"))
+    assert names(asked) == names(in_order)
 
 
 def test_a_target_takes_the_first_value_of_each_facet():
-    (task,) = make_plan(project("a"), Selection())[0]
+    (task,) = make_plan(project("a"), Selection(editions=("trainer",), formats=("pptx",)))[0]
     assert task.target == Target(
         "base", "a", "undated", "trainer", "fr-CA", (("law", "quebec"), ("schedule", "evening"))
     )
 
 
 def test_every_unknown_name_is_told_with_the_nearest():
-    asked = Selection(regions=("est",), workshops=("1-media-sociaux",), languages=("en-CA",))
+    asked = Selection(regions=("ouest",), workshops=("1-media-sociaux",), languages=("en-CA",))
+    _, strange = choose_regions(project("1-medias-sociaux"), asked)
     _, unknown = make_plan(project("1-medias-sociaux"), asked)
-    assert [(each.option, each.name, each.nearest) for each in unknown] == [
-        ("--region", "est", ""),
+    assert [(each.option, each.name, each.nearest) for each in (*strange, *unknown)] == [
+        ("--region", "ouest", "est"),
         ("--workshop", "1-media-sociaux", "1-medias-sociaux"),
         ("--language", "en-CA", "fr-CA"),
     ]
@@ -63,7 +115,15 @@ def test_every_unknown_name_is_told_with_the_nearest():
 
 def test_everything_the_course_makes_is_known_by_folder():
     known = list_known(project("a"))
-    assert known["base/public"] == {"diapositives-a-public.pptx"}
+    assert known["base/trainer"] == {
+        "diapositives-a.pptx",
+        "diapositives-a.pdf",
+        "planche-a.pdf",
+        "guide-animation-a.pdf",
+        "guide-animation-a.docx",
+        "dossier-impression-a.pdf",
+        *(f"calendrier-editorial.{form}" for form in ("xlsx", "csv", "ics")),
+    }
     assert set(known) == {"base/trainer", "base/participant", "base/public"}
 
 
@@ -89,4 +149,4 @@ def test_a_long_name_is_cut_and_still_its_own():
 
 def test_two_targets_never_share_a_name():
     tasks, _ = make_plan(project("a", "a"), Selection())
-    assert len({task.name for task in tasks}) == 2
+    assert len({(task.target.edition, task.name) for task in tasks}) == len(tasks)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools import ROOT, plain_environment
+from tests.tools import ROOT, SmallCourse, plain_environment
 
 # What a program does before the command is run.
 CLOCK = """
@@ -62,7 +62,7 @@ main()
 
 
 def build(place: Path, *arguments: str, first: str = "", **environment: str) -> dict[str, bytes]:
-    """Copy the real course to a place, build every edition there, and return all that was made."""
+    """Copy the real course to a place, build its decks in every edition there, and return all that was made."""
     if not place.exists():
         for name in ("course", "modules", "themes"):
             shutil.copytree(ROOT / name, place / name, ignore=shutil.ignore_patterns("fonts"))
@@ -71,7 +71,7 @@ def build(place: Path, *arguments: str, first: str = "", **environment: str) -> 
 
 def rebuild(place: Path, *arguments: str, first: str = "", **environment: str) -> dict[str, bytes]:
     program = PROGRAM.format(first=first, root=str(ROOT))
-    given = arguments or ("--edition", "all")
+    given = arguments if "--format" in arguments else (*(arguments or ("--edition", "all")), "--format", "pptx")
     done = subprocess.run(
         [sys.executable, "-c", program, *given],
         cwd=place,
@@ -125,6 +125,26 @@ def test_the_same_sources_make_the_same_bytes(tmp_path, expected, case):
     assert [name for name in made if made[name] != expected[name]] == []
 
 
+PAPERS = ("a hash seed", "a zone in the east", "a clock in another century", "workers and files in another order")
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory) -> dict[str, bytes]:
+    """All that is made of a small course, papers and calendar too."""
+    made = rebuild(SmallCourse.make(tmp_path_factory.mktemp("deux") / "cours", {}).root, "--format", "all")
+    assert {name.rpartition(".")[2] for name in made} >= {"pptx", "pdf", "docx", "html"}
+    return made
+
+
+@pytest.mark.parametrize("case", PAPERS)
+def test_the_same_sources_make_the_same_papers(course, papers, case):
+    given = dict(CASES[case])
+    more = ("--jobs", given.pop("jobs")) if "jobs" in given else ()
+    made = rebuild(course().root, "--format", "all", *more, **given)
+    assert made.keys() == papers.keys()
+    assert [name for name in made if made[name] != papers[name]] == []
+
+
 def test_the_dates_and_rights_of_sources_do_not_count(tmp_path, expected):
     place = tmp_path / "cours"
     for name in ("course", "modules", "themes"):
@@ -159,7 +179,7 @@ def test_the_folder_we_stand_in_does_not_count(tmp_path, expected):
     shutil.rmtree(place / ".cache")
     shutil.rmtree(place / "dist")
     (tmp_path / "ailleurs").mkdir()
-    command = [sys.executable, str(ROOT / "build.py"), "--root", str(place), "--edition", "all"]
+    command = [sys.executable, str(ROOT / "build.py"), "--root", str(place), "--edition", "all", "--format", "pptx"]
     subprocess.run(command, cwd=tmp_path / "ailleurs", env=plain_environment(), capture_output=True, check=True)
     made = {path.relative_to(place / "dist").as_posix(): path.read_bytes() for path in find_made(place)}
     assert made == expected
@@ -167,14 +187,14 @@ def test_the_folder_we_stand_in_does_not_count(tmp_path, expected):
 
 def test_files_in_another_order_leave_nothing_to_do(course):
     small = course({"modules/1-essai/b.txt": "b", "modules/1-essai/é.txt": "é"})
-    assert small.run().returncode == 0
+    assert small.run("--format", "pptx").returncode == 0
     program = PROGRAM.format(first=ORDER, root=str(ROOT))
     done = subprocess.run(
-        [sys.executable, "-c", program],
+        [sys.executable, "-c", program, "--format", "pptx"],
         cwd=small.root,
         env=plain_environment(),
         capture_output=True,
         text=True,
         check=True,
     )
-    assert done.stdout.startswith("nothing to do: 1 file is up to date")
+    assert done.stdout.startswith("nothing to do: 3 files are up to date")

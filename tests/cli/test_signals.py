@@ -22,18 +22,18 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no such signals
 SLOW = f"""
 import sys, time
 sys.path.insert(0, {str(ROOT)!r})
-import chevalet.pipeline as pipeline
+import chevalet.workbench as workbench
 
 def never(*_):
     print("begun", flush=True)
     time.sleep(60)
 
-pipeline.layout = never
+workbench.layout = never
 sys.argv[0] = "build.py"
 from chevalet.cli import main
 main()
 """
-ON = SLOW.replace("pipeline.layout = never", "").replace("main()", "print('on', flush=True)\nmain()")
+ON = SLOW.replace("workbench.layout = never", "").replace("main()", "print('on', flush=True)\nmain()")
 # The signal comes while a module is being read.
 STARTING = f"""
 import os, runpy, signal, sys
@@ -65,7 +65,7 @@ def end_all() -> Iterator[None]:
 
 def begin(small: SmallCourse, program: str, *arguments: str) -> subprocess.Popen[str]:
     process = subprocess.Popen(
-        [sys.executable, "-c", program, *arguments],
+        [sys.executable, "-c", program, "--format", "pptx", *arguments],
         cwd=small.root,
         env=plain_environment(),
         stdout=subprocess.PIPE,
@@ -96,9 +96,11 @@ def read_dist(small: SmallCourse) -> dict[str, bytes]:
 
 @pytest.fixture
 def built(course) -> SmallCourse:
-    """A course that was built, then changed, so that there is something to make."""
+    """A course that was built, then changed, so that there is something to make, by more than one process."""
     small = course()
-    assert small.run("--edition", "all").returncode == 0
+    other = "  - id: 2-autre\n    title: Un autre\n    modules:\n      - a\n"
+    small.write("course/course.yaml", small.read("course/course.yaml") + other)
+    assert small.run("--edition", "all", "--format", "pptx").returncode == 0
     small.write("modules/1-essai/a.md", small.read("modules/1-essai/a.md").replace("Un autre point", "Un point neuf"))
     return small
 
@@ -131,7 +133,7 @@ def test_a_signal_ends_a_build_and_its_workers(built, jobs, number, to_group, ti
     assert said == SAID if times < 3 else said in (SAID, "")
     wait_for_end(process.pid)
     assert read_dist(built) == before
-    assert built.run("--edition", "all").returncode == 0
+    assert built.run("--edition", "all", "--format", "pptx").returncode == 0
 
 
 @pytest.mark.parametrize("jobs", ["2", "4"])
@@ -178,7 +180,7 @@ def test_a_build_that_nohup_began_goes_on(built):
 def test_a_worker_that_is_killed_is_told_and_loses_nothing(built):
     before = read_dist(built)
     slow = SLOW.replace("time.sleep(60)", "import os; os.getpid() != os.getsid(0) and os.kill(os.getpid(), 9)")
-    slow = slow.replace("def never", "keep = pipeline.layout\ndef never").replace("9)", "9)\n    return keep(*_)")
+    slow = slow.replace("def never", "keep = workbench.layout\ndef never").replace("9)", "9)\n    return keep(*_)")
     process = begin(built, slow, "--edition", "all", "--jobs", "2")
     _, said = process.communicate(timeout=30)
     assert process.returncode == 3

@@ -14,7 +14,6 @@ from chevalet.cli.run import run
     [
         (["chekc"], "did you mean `check`?"),
         (["--edition", "public,trainr"], "`trainr` is unknown for `--edition`: did you mean `trainer`?"),
-        (["--region", "est"], "`est` is unknown for `--region`: expected one of base, all"),
         (["--message-format", "jsno"], "did you mean `json`?"),
         (["--deny", "missing-ids"], "did you mean `missing-id`?"),
         (["--workshp", "x"], "'--workshop'"),
@@ -39,6 +38,12 @@ def test_a_name_that_only_the_course_knows_is_checked_too(course):
     done = course().run("--workshop", "1-essais")
     assert done.returncode == 2
     assert "`1-essais` is unknown for `--workshop`: did you mean `1-essai`?" in done.stderr
+
+
+def test_a_region_that_has_no_file_is_refused_with_those_that_have_one(course):
+    done = course({"course/regions/gaspe.yaml": "time_zone: America/Toronto\n"}).run("--region", "gaspé")
+    assert done.returncode == 2
+    assert "`gaspé` is unknown for `--region`: did you mean `gaspe`?" in done.stderr
 
 
 @pytest.mark.parametrize("command", [[], ["build"], ["check"], ["list"], ["new"], ["new", "module"], ["schema"]])

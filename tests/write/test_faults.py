@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from chevalet.write import Status, folder, swap, write
+from tests.write.indexes import make_index, read_index
 
 KNOWN = {"base/trainer": frozenset({"a.pptx", "b.pptx", "c.pptx", "d.pptx"}), "base/public": frozenset({"p.pptx"})}
 OURS = ("a.pptx", "b.pptx", "c.pptx", "d.pptx")
@@ -69,7 +70,7 @@ def results(artifact):
 
 def prepare(out: Path, results) -> None:
     """A set of the first build, with files of somebody else's, and one that was changed by hand."""
-    write(results("0"), {}, out, "dist")
+    write(results("0"), {}, out, "dist", make_index)
     for name, text in USER.items():
         (out / "base/trainer" / name).parent.mkdir(exist_ok=True)
         (out / "base/trainer" / name).write_text(text)
@@ -94,14 +95,15 @@ def check_told(out: Path) -> None:
 
 def check_mended(out: Path, results) -> None:
     """The next build brings all to its state, with nothing lost and nothing left."""
-    outcomes, found = write(results("1"), KNOWN, out, "dist")
+    outcomes, found = write(results("1"), KNOWN, out, "dist", make_index)
     assert {outcome.status for outcome in outcomes} <= {Status.WRITTEN, Status.UNCHANGED}
     assert {diagnostic.code for diagnostic in found} <= {"edited-by-hand"}
     files = read_all(out / "base/trainer")
     assert set(marks_of(files).values()) == {"1"}
-    del files["manifest.json"]
+    assert read_index(out / "base/trainer") == dict.fromkeys(OURS, "False")
+    del files["manifest.json"], files["index.html"]
     # What could not be read when it was to be replaced is kept, as it may have been changed by hand.
-    (*unread,) = (name for name, text in files.items() if "modifié" in name and text.endswith(" 0"))
+    unread = [name for name, text in files.items() if "modifié" in name and text != HAND]
     assert len(unread) <= 1
     for name in unread:
         del files[name]
@@ -143,10 +145,11 @@ def test_any_one_step_may_be_refused(tmp_path, results, way, number, monkeypatch
         step += 1
         shutil.copytree(tmp_path / "first", out)
         with refusing(out, step, number, lasts=False):
-            outcomes, found = write(results("1"), KNOWN, out, "dist")
+            outcomes, found = write(results("1"), KNOWN, out, "dist", make_index)
         trainer = read_all(out / "base/trainer")
         if way != "files":
             assert len(set(marks_of(trainer).values())) == 1, step
+            assert read_index(out / "base/trainer", "c.pptx").keys() == marks_of(trainer).keys() | {"c.pptx"}, step
         assert trainer.items() >= USER.items(), step
         assert HAND in trainer.values(), step
         check_status(outcomes, (step, found), out)
@@ -164,7 +167,7 @@ def test_a_disk_may_go_away_at_any_step(tmp_path, results, way, monkeypatch):
         step += 1
         shutil.copytree(tmp_path / "first", out)
         with refusing(out, step, errno.EIO, lasts=True):
-            _, found = write(results("1"), KNOWN, out, "dist")
+            _, found = write(results("1"), KNOWN, out, "dist", make_index)
         assert found or not DISK.is_told or step > 40
         everything = read_all(out)
         assert {HAND, *USER.values()} <= set(everything.values()), step

@@ -13,6 +13,7 @@ import pytest
 
 from chevalet.write import write
 from tests.tools import ROOT
+from tests.write.indexes import read_index
 
 PROGRAM = """
 import os, signal, sys
@@ -21,6 +22,7 @@ from pathlib import Path
 from chevalet.model.artifact import Artifact
 from chevalet.model.target import Target
 from chevalet.write import folder, swap, write
+from tests.write.indexes import make_index
 
 out, mark, left, way = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3]), sys.argv[4]
 if "renames" in way:
@@ -56,7 +58,7 @@ artifacts = [
     Artifact(f"{{name}}.pptx", "deck", "pptx", target, (name + mark).encode(), "", "", 1, 1, ()) for name in "abc"
 ]
 sys.addaudithook(count)
-_, found = write(artifacts, {{}}, out, "dist")
+_, found = write(artifacts, {{}}, out, "dist", make_index)
 sys.exit(1 if found else 0)
 """
 
@@ -68,10 +70,12 @@ def write_for(out: Path, mark: str, steps: int, way: str) -> int:
 
 
 def read_set(out: Path) -> str:
-    """The mark of a set whose files are all of it, as its manifest says."""
+    """The mark of a set whose files are all of it, as its manifest and its index say."""
     folder = out / "base/trainer"
     contents = {path.name: path.read_bytes() for path in folder.glob("*.pptx")}
     told = {entry["path"]: entry["sha256"] for entry in json.loads((folder / "manifest.json").read_text())["files"]}
+    assert told.pop("index.html") == hashlib.sha256((folder / "index.html").read_bytes()).hexdigest()
+    assert read_index(folder) == dict.fromkeys(contents, "False")
     assert told == {name: hashlib.sha256(content).hexdigest() for name, content in contents.items()}
     (mark,) = {content.decode()[1:] for content in contents.values()}
     assert len(contents) == 3

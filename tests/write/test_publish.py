@@ -75,6 +75,16 @@ def test_a_failed_output_that_never_was_is_missing(out, failure):
     assert entries(out / "manifest.json") == {}
 
 
+def test_a_lost_file_is_made_and_told_again(out, artifact):
+    publish(out, artifact("a.pptx", "A"), artifact("b.pptx", "B"))
+    (out / "base/trainer/a.pptx").unlink()
+    publish(out, artifact("a.pptx", "A"))
+    assert set(entries(out / "base/trainer/manifest.json")) == {"a.pptx", "b.pptx"}
+    (out / "base/trainer/b.pptx").unlink()
+    publish(out, artifact("a.pptx", "A"))
+    assert set(entries(out / "base/trainer/manifest.json")) == {"a.pptx"}
+
+
 def test_a_file_changed_by_hand_is_kept_beside(out, artifact):
     publish(out, artifact("a.pptx", "A"))
     (out / "base/trainer/a.pptx").write_text("by hand")

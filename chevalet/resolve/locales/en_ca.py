@@ -18,6 +18,10 @@ WORDS = {
     # Slides the compiler makes
     "cover": "Opening",
     "sources": "Sources",
+    "partners": "Partners",
+    "partners-thanks": "With thanks to our partners",
+    "with-partners": "With the support of: {names}",
+    "logo": "Logo: {name}",
     "untitled": "Untitled",
     "continued": "(continued)",
     "continued-again": "(continued\u00a0{number})",

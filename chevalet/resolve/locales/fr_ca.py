@@ -20,6 +20,10 @@ WORDS = {
     # Slides the compiler makes
     "cover": "Ouverture",
     "sources": "Sources",
+    "partners": "Partenaires",
+    "partners-thanks": "Merci à nos partenaires",
+    "with-partners": "Avec l’appui de : {names}",
+    "logo": "Logo : {name}",
     "untitled": "Sans titre",
     "continued": "(suite)",
     "continued-again": "(suite\u00a0{number})",
