@@ -14,7 +14,7 @@ from chevalet.compose import DOCUMENTS, Supplies, compose
 from chevalet.model.block import Container, Quote, Subheading
 from chevalet.model.document import SlideSource
 from chevalet.model.flow import Columns, Definitions, Field, Heading, Panel
-from chevalet.model.inline import Link, Text, plain_text
+from chevalet.model.inline import Link, Strong, Text, plain_text
 from chevalet.resolve import resolve
 from chevalet.span import Span
 from tests.compose.composing import (
@@ -348,11 +348,12 @@ def test_links_lead_to_what_the_document_prints():
     assert "écran" in words_of(flow.blocks)
 
 
-def test_the_large_print_is_the_same_flow():
+def test_the_large_print_is_the_same_flow_with_a_shorter_foot():
     course = course_of(ROOMS)
-    assert compose(course, "workbook", Supplies(is_large=True))[0] == replace(
-        compose(course, "workbook")[0], is_large=True
-    )
+    plain, large = compose(course, "workbook")[0], compose(course, "workbook", Supplies(is_large=True))[0]
+    assert large == replace(plain, is_large=True, running=large.running)
+    assert plain_text(course.workshop_title) in plain_text(plain.running)
+    assert plain_text(course.workshop_title) not in plain_text(large.running)
 
 
 def test_it_ends_with_actions_and_cards_to_tear_out():
@@ -360,3 +361,10 @@ def test_it_ends_with_actions_and_cards_to_tear_out():
     assert titles_of(flow)[-2:] == ["Lundi matin, je… et la suite", "Fiches-questions à détacher"]
     assert panels_of(flow) == [("plain", "Ma question")] * 4
     assert not any(isinstance(node, Container) for node in walk(flow.blocks))
+
+
+def test_what_boxes_answer_is_marked_like_the_label_of_a_field():
+    flow = workbook_of(
+        '## Un {#a}\n\n::: worksheet {title="Ma feuille"}\nMon niveau\n\n- [ ] Je commence\n- [ ] Je conseille\n:::\n'
+    )
+    assert [plain_text(each.children) for each in find(flow.blocks, Strong)] == ["Mon niveau"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, zip_longest
 from typing import assert_never
 
 from chevalet.emit.headings import listed_headings
@@ -12,8 +12,9 @@ from chevalet.emit.pdf.fields import write_field, write_room
 from chevalet.emit.pdf.figures import write_drawing, write_mockup, write_picture, write_steps
 from chevalet.emit.pdf.heights import estimate
 from chevalet.emit.pdf.inlines import stands_below, write_inlines
+from chevalet.emit.pdf.keeping import list_kept
 from chevalet.emit.pdf.literal import EMPTY, array, boolean, call, sequence, string, unseen, words
-from chevalet.emit.pdf.tables import stands_whole, write_grid, write_table
+from chevalet.emit.pdf.tables import write_grid, write_table
 from chevalet.emit.pdf.writing import Writing
 from chevalet.model.block import (
     Block,
@@ -39,7 +40,6 @@ from chevalet.model.flow import (
     Details,
     Drawing,
     Field,
-    FieldKind,
     FlowBlock,
     Grid,
     Heading,
@@ -51,71 +51,22 @@ from chevalet.model.inline import InlinePicture, Inlines, Room, plain_text
 
 Written = FlowBlock | Block
 Pairs = Sequence[tuple[Inlines, Inlines]]
-_MOST_OPENING = 4
-"""Blocks after a part's title, its first heading counted, up to which they stay together."""
-_REMARK = 220
-"""Characters up to which the only paragraph after a table or a figure is a remark on it."""
-_LEADS_TO = (List, Table, Grid, Field, CodeBlock, Quote, ChartBlock, StepsBlock, MockupBlock, Picture)
+_FIRST_LINES = 4
+_EASE_OF_COLUMNS = 1.5
 
 
-def write_blocks(blocks: Sequence[Written], writing: Writing) -> str:
-    """Return blocks as one content; what announces the next block stays on its page."""
-    written = []
-    # In large print, where a page holds little, a part may begin at the end of one.
-    opening = set[int]() if writing.flow.is_large else _find_openings(blocks)
-    for place, (block, after) in enumerate(zip_longest(blocks, blocks[1:])):
-        expression = write_block(block, writing)
-        if expression:
-            is_kept = place in opening or _announces(block, after) or _is_remarked(blocks[place : place + 3], writing)
-            written.append(call("keep", expression) if is_kept else expression)
+def write_blocks(blocks: Sequence[Written], writing: Writing, *, is_announced: bool = False) -> str:
+    """Return blocks as one content; what announces the next block stays on its page, as a label's first line does."""
+    kept = list_kept(blocks, writing, is_announced=is_announced)
+    expressions = ((place, block, write_block(block, writing)) for place, block in enumerate(blocks))
+    written = (_keep(block, each) if place in kept else each for place, block, each in expressions if each)
     return sequence(*written)
 
 
-def _find_openings(blocks: Sequence[Written]) -> set[int]:
-    """Return the places of what stands between a part's title and its first heading, when it is short."""
-    titles = [place for place, block in enumerate(blocks) if isinstance(block, Heading)]
-    return {
-        place
-        for title, following in pairwise(titles)
-        if following - title <= _MOST_OPENING and _opens(blocks[title], blocks[following])
-        for place in range(title + 1, following)
-        if isinstance(blocks[place], Paragraph | List | Details | Aside)
-    }
-
-
-def _opens(title: Written, following: Written) -> bool:
-    """Tell whether a heading opens a part whose first heading follows."""
-    match title, following:
-        case Heading(level=1), Heading(level=level):
-            return level > 1
-        case _:
-            return False
-
-
-def _is_remarked(blocks: Sequence[Written], writing: Writing) -> bool:
-    """Tell whether a table or a chart is followed by a remark on it, and by no other text."""
-    match blocks:
-        case (Table() as table, Paragraph(inlines), *rest) if stands_whole(table, writing):
-            return len(plain_text(inlines)) <= _REMARK and not isinstance(next(iter(rest), None), Paragraph)
-        case (ChartBlock(), Paragraph(inlines), *rest) if not writing.flow.is_large:
-            return len(plain_text(inlines)) <= _REMARK and not isinstance(next(iter(rest), None), Paragraph)
-        case _:
-            return False
-
-
-def _announces(block: Written, after: Written | None) -> bool:
-    """Tell whether a block is nothing without the next: a sentence and its list, ticks in a row, a figure's source."""
-    match block:
-        case Paragraph(inlines):
-            return isinstance(after, Field) or (
-                isinstance(after, _LEADS_TO) and plain_text(inlines).rstrip().endswith(":")
-            )
-        case Field(kind=FieldKind.TICK):
-            return isinstance(after, Field) and after.kind is FieldKind.TICK
-        case Picture() | MockupBlock() | StepsBlock() | Drawing():
-            return isinstance(after, Aside)
-        case _:
-            return False
+def _keep(block: Written, expression: str) -> str:
+    """Return a block that stays on the page of the next, the space above it being that of its kind."""
+    above = 1.3 if isinstance(block, Table) else 2.2 if isinstance(block, ChartBlock | StepsBlock) else 1
+    return call("keep", expression, above=str(above))
 
 
 def write_block(block: Written, writing: Writing) -> str:
@@ -206,7 +157,12 @@ def write_list(block: List, writing: Writing) -> str:
         return ""
     written = _write_marked(block, writing)
     # A low list is not cut: its last line would be lost at the head of the next page.
-    return call("whole", written) if writing.is_low(estimate((block,), writing.gauge)) else written
+    is_low = writing.is_low(estimate((block,), writing.gauge))
+    return (
+        call("whole", written)
+        if is_low
+        else call("begin", f"{(_FIRST_LINES - 2 * writing.flow.is_large) * writing.gauge.line:.0f}pt", written)
+    )
 
 
 def _write_marked(block: List, writing: Writing) -> str:
@@ -244,7 +200,7 @@ def _write_figure(block: Picture | Drawing | ChartBlock | StepsBlock | MockupBlo
 def _write_group(block: Panel | Container | Columns | Details | Definitions, writing: Writing) -> str:
     match block:
         case Panel(role, label, blocks, details):
-            body = write_blocks(blocks, writing)
+            body = write_blocks(blocks, writing, is_announced=bool(label))
             named = write_inlines(label, writing)
             if body == EMPTY and not details:
                 return ""
@@ -266,7 +222,9 @@ def _write_group(block: Panel | Container | Columns | Details | Definitions, wri
 
 
 def _stands_whole(block: Panel | Container | Columns, writing: Writing) -> str:
-    return boolean(writing.is_low(estimate((block,), writing.gauge)))
+    """Tell whether a group is not cut; what stands side by side answers line to line."""
+    ease = _EASE_OF_COLUMNS if isinstance(block, Columns) else 1
+    return boolean(writing.is_low(estimate((block,), writing.gauge), ease))
 
 
 def _write_columns(block: Columns, writing: Writing) -> str:

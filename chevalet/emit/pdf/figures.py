@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import PurePosixPath
+
 from chevalet.emit.pdf.inlines import write_inlines
 from chevalet.emit.pdf.literal import array, call, string, unseen, words
 from chevalet.emit.pdf.writing import Writing
@@ -56,11 +58,14 @@ def write_picture(picture: Picture | InlinePicture, writing: Writing) -> str:
     if picture.decorative:
         return call("ornament", path, width)
     caption = words(picture.caption) if picture.caption else "none"
-    return call("picture", path, unseen(picture.alt), width, caption=caption)
+    # Resolve has warned of a picture that is not described; no PDF/UA is without any description.
+    alt = picture.alt.strip() or picture.caption or PurePosixPath(picture.target).stem
+    return call("picture", path, unseen(alt), width, caption=caption)
 
 
 def write_drawing(drawing: Drawing, writing: Writing) -> str:
     """Return a drawing of the compiler's own, embedded as it is."""
     path = string(writing.add_drawing(drawing.svg))
     frame = "true" if drawing.has_frame else "false"
-    return call("drawing", path, unseen(drawing.alt), str(drawing.width), frame)
+    alt = drawing.alt.strip() or plain_text(writing.flow.title) or writing.flow.kind
+    return call("drawing", path, unseen(alt), str(drawing.width), frame)

@@ -23,8 +23,8 @@ from chevalet.model.flow import Columns, Definitions, Details, Drawing, Field, F
 from chevalet.model.inline import InlinePicture, Inlines, Room, plain_text
 
 MILLIMETRE = 72 / 25.4
-_CHARACTER = 0.48
-"""Width of a character of text, in ems, on an average."""
+_CHARACTER, _CELL_PADDING = 0.46, 1.2
+"""Width of a character of text, on an average, and of the space around a cell, in ems."""
 _FIGURE, _ROW_OF_FIGURE = 9.0, 1.8
 """Height in ems of a drawing, and of one of its rows where it has some."""
 
@@ -89,11 +89,25 @@ def _estimate(block: object, gauge: Gauge) -> float:
 
 
 def estimate_table(table: Table | Grid, gauge: Gauge) -> float:
-    """Return the height of a table, its columns being all as wide."""
-    inner = gauge.narrow(gauge.width / max(1, len(table.header)) - gauge.size)
-    least = table.lines * gauge.pitch if isinstance(table, Grid) else gauge.line
-    rows = (max([gauge.line, *map(inner.text, row)]) for row in table.rows)
-    return sum(max(least, row + 0.5 * gauge.size) for row in (gauge.line, *rows))
+    """Return the height of a table, wide columns being those of long texts."""
+    return sum(estimate_rows(table, gauge))
+
+
+def estimate_rows(table: Table | Grid, gauge: Gauge) -> list[float]:
+    """Return the height of each row, the header's first."""
+    rows = (table.header, *table.rows)
+    columns = range(len(table.header))
+    longest = [max(1, *(len(plain_text(row[column])) for row in rows if column < len(row))) for column in columns]
+    room = gauge.width - len(longest) * _CELL_PADDING * gauge.size
+    lines = room / (_CHARACTER * gauge.size * sum(longest))
+    cells = [gauge.narrow(room * each / sum(longest)) for each in longest]
+    least = table.lines * gauge.pitch if isinstance(table, Grid) else 0.0
+    heights = [gauge.line if lines >= 1 else _row(row, cells) for row in rows]
+    return [max(least if place else 0.0, height) + 0.6 * gauge.size for place, height in enumerate(heights)]
+
+
+def _row(row: Sequence[Inlines], cells: Sequence[Gauge]) -> float:
+    return max((cell.text(inlines) for inlines, cell in zip(row, cells, strict=False)), default=0.0)
 
 
 def _estimate_field(field: Field, gauge: Gauge) -> float:
@@ -121,9 +135,7 @@ def _estimate_group(block: Panel | Columns | Details | Definitions, gauge: Gauge
             return sum(gauge.line + gauge.text(meaning) + gauge.gap for _, meaning in entries)
 
 
-def _estimate_figure(
-    block: ChartBlock | StepsBlock | MockupBlock | Picture | Drawing, gauge: Gauge
-) -> float:
+def _estimate_figure(block: ChartBlock | StepsBlock | MockupBlock | Picture | Drawing, gauge: Gauge) -> float:
     match block:
         case ChartBlock(chart):
             return (_FIGURE + _ROW_OF_FIGURE * len(getattr(chart, "categories", ()))) * gauge.size

@@ -11,7 +11,7 @@ _FAR = re.compile(r"[^\x00-\xff]")
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"'})
 # A break is offered inside what no line can hold: after the marks of an address, else every so many characters.
 _LONG_WORD = re.compile(r"[^\s\u00a0\u202f\u2009]{26,}")
-_OPPORTUNITY = re.compile(r"[/.?&=_#:,;@-]+(?!$)|[^/.?&=_#:,;@-]{12}(?!$)")
+_OPPORTUNITY = re.compile(r"[/.?&=_#:,;@-]+(?!$)|[^/.?&=_#:,;@-]{20}(?!$)")
 _BREAK = "\u200b"
 
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from chevalet.emit.pdf.heights import estimate_table
+from chevalet.emit.pdf.heights import estimate_rows, estimate_table
 from chevalet.emit.pdf.inlines import write_inlines
 from chevalet.emit.pdf.literal import array, boolean, call
 from chevalet.emit.pdf.widths import Plan, plan_table
 from chevalet.emit.pdf.writing import Writing
 from chevalet.model.block import Alignment, Table
 from chevalet.model.flow import Grid
-from chevalet.model.inline import Inlines
+from chevalet.model.inline import Inlines, Text, plain_text
 
 Row = Sequence[Inlines]
 _MOST_LARGE_COLUMNS = 4
+_FIRST_ROWS, _EASE, _EASE_OF_FEW = 3, 1.3, 1.5
+_MOST_HEADER_LINES = 3
 _ALIGNMENTS = {
     Alignment.DEFAULT: "left",
     Alignment.LEFT: "left",
@@ -34,9 +36,9 @@ def write_table(table: Table, writing: Writing) -> str:
         rows,
         _write_shares(plan.shares),
         alignments=array(alignments),
-        is_whole=boolean(stands_whole(table, writing)),
         writing=writing,
         **_write_fit(plan),
+        **_hold_together(table, writing),
     )
 
 
@@ -53,7 +55,7 @@ def write_grid(grid: Grid, writing: Writing) -> str:
         writing=writing,
         **_write_fit(plan),
         lines=str(grid.lines),
-        is_whole=boolean(stands_whole(grid, writing)),
+        **_hold_together(grid, writing),
         has_row_headers=boolean(grid.has_row_headers),
     )
 
@@ -63,11 +65,20 @@ def write_data(table: Table, writing: Writing) -> tuple[str, float]:
     rows = (table.header, *table.rows)
     plan = plan_table(rows, writing)
     alignments = (_ALIGNMENTS[alignment] for alignment in table.alignments)
-    loose = [width + writing.size for width in plan.natural]
+    # Long names of series stand on several lines above their numbers.
+    body = plan_table(table.rows, writing).natural if table.rows else plan.natural
+    words = plan_table((tuple((Text(_longest(cell)),) for cell in table.header),), writing).natural
+    thirds = (width / _MOST_HEADER_LINES for width in plan.natural)
+    wrapped = [max(each) for each in zip(body, words, thirds, strict=True)]
+    loose = [width + writing.size for width in (plan.natural if writing.flow.is_large else wrapped)]
     is_narrow = sum(loose) < writing.width
     widths = array(f"{width:.1f}pt" for width in loose) if is_narrow else _write_shares(plan.shares)
     written = _write_rows(rows, widths, "data-table", alignments=array(alignments), writing=writing, **_write_fit(plan))
     return written, sum(loose) if is_narrow else writing.width
+
+
+def _longest(cell: Inlines) -> str:
+    return max(plain_text(cell).split(), key=len, default="")
 
 
 def _write_fit(plan: Plan) -> dict[str, str]:
@@ -75,8 +86,18 @@ def _write_fit(plan: Plan) -> dict[str, str]:
 
 
 def stands_whole(table: Table | Grid, writing: Writing) -> bool:
-    """Tell whether a table is low enough not to be cut: a row alone is easily lost."""
-    return writing.is_low(estimate_table(table, writing.gauge))
+    """Tell whether a table is low enough not to be cut, or asks not to be."""
+    if isinstance(table, Grid) and table.is_whole:
+        return not writing.flow.is_large
+    ease = _EASE if len(table.rows) > _FIRST_ROWS else _EASE_OF_FEW
+    return writing.is_low(estimate_table(table, writing.gauge), ease)
+
+
+def _hold_together(table: Table | Grid, writing: Writing) -> dict[str, str]:
+    """Return whether a table is not cut, else the height of its first rows, in points: a row alone is easily lost."""
+    if stands_whole(table, writing):
+        return {"is_whole": "true"}
+    return {"least": f"{sum(estimate_rows(table, writing.gauge)[: _FIRST_ROWS - writing.flow.is_large]):.0f}pt"}
 
 
 def _write_shares(shares: Sequence[float]) -> str:

@@ -71,7 +71,7 @@ def _longest_word(text: str, face: Face) -> float:
 
 def _natural(text: str, face: Face, writing: Writing, *, is_grid: bool) -> float:
     if not text and is_grid:
-        return ROOM_TO_WRITE
+        return ROOM_TO_WRITE * (0.7 if writing.flow.is_large else 1)
     return min(writing.width, _measure(text, face) * writing.size)
 
 

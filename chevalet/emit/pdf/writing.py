@@ -44,9 +44,12 @@ class Writing(Struct):
         """Return what heights are estimated by."""
         return Gauge(self.size, self.width, self.flow.is_large)
 
-    def is_low(self, height: float) -> bool:
-        """Tell whether what is that high, in points, is not cut: the hole it may leave is small."""
-        return height <= (_LARGE_LOW if self.flow.is_large else _LOW) * self.width
+    def is_low(self, height: float, ease: float = 1) -> bool:
+        """Tell whether what is that high, in points, is not cut: the hole it may leave is small.
+
+        `ease` is how many times as high it may be for being worse to cut than others.
+        """
+        return height <= ease * (_LARGE_LOW if self.flow.is_large else _LOW) * self.width
 
     def add_picture(self, picture: PictureData) -> str:
         """Return the path of a picture among the files, the same for the same content."""

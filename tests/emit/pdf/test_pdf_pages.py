@@ -42,10 +42,10 @@ def test_a_heading_stays_with_what_follows(lines: int) -> None:
 
 
 @pytest.mark.parametrize("lines", range(14, 26))
-def test_a_panel_is_not_cut_when_it_can_stand_whole(lines: int) -> None:
+def test_a_low_panel_is_not_cut(lines: int) -> None:
     body = (
-        says("Début du cadre. " + SENTENCE * 4),
-        Field("a", text("Champ"), FieldKind.LINES, 4),
+        says("Début du cadre. " + SENTENCE),
+        Field("a", text("Champ"), FieldKind.LINES, 1),
         says("Fin du cadre."),
     )
     pages = lay(*fill(lines), Panel(Role.ACTIVITY, text("À vous"), body))

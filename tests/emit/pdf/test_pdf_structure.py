@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-import typst
 from msgspec.structs import replace
 
 from chevalet.emit.pdf import emit_pdf
 from chevalet.model.block import ListItem, Picture
 from chevalet.model.flow import Drawing, Flow, Grid, Heading
+from chevalet.model.inline import plain_text
 from tests.emit.deck_samples import png, real_theme
 from tests.emit.flow_samples import (
     CHARTS,
@@ -62,10 +62,16 @@ def test_a_picture_has_its_text_and_a_decorative_one_is_not_read() -> None:
     assert [figure.alt for figure in figures] == ["Le quai"]
 
 
-@pytest.mark.parametrize("block", [Picture("a.png", "", HERE, data=png()), Drawing(SQUARE, "")])
-def test_a_picture_without_text_is_refused(block: Picture | Drawing) -> None:
-    with pytest.raises(typst.TypstError, match="missing alt text"):
-        emit_pdf(flow(block), real_theme())
+@pytest.mark.parametrize(("caption", "read_as"), [("", "quai-au-matin"), ("Le quai", "Le quai")])
+def test_a_picture_that_is_not_described_is_read_by_its_caption_or_its_name(caption: str, read_as: str) -> None:
+    """Resolve has warned of it: that is no reason to make no document."""
+    picture = Picture("photos/quai-au-matin.png", "", HERE, caption, data=png())
+    assert [element.alt for element in read(flow(picture)) if element.kind == "Figure"] == [read_as]
+
+
+def test_a_drawing_without_text_is_read_by_the_title_of_its_document() -> None:
+    made = flow(Drawing(SQUARE, " "))
+    assert [element.alt for element in read(made) if element.kind == "Figure"] == [plain_text(made.title)]
 
 
 def test_tables_and_grids_have_header_cells() -> None:
