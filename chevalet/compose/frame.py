@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from chevalet.compose.blocks import Place, open_reading
 from chevalet.compose.supplies import Supplies
 from chevalet.compose.tree import fingerprint
-from chevalet.compose.writing import Desk, join, text
+from chevalet.compose.writing import Desk, join, tell_number, text
 from chevalet.model.course import Course
 from chevalet.model.flow import Contents, Cover, Flow, FlowBlock, FlowBlocks, Heading, Paper
 from chevalet.model.inline import Inlines, plain_text
@@ -24,7 +24,7 @@ _BETWEEN = " · "
 def make_flow(kind: str, course: Course, blocks: FlowBlocks, cover: Cover, supplies: Supplies) -> Flow:
     """Return the document of one workshop, titled by it."""
     desk = Desk(course.locale)
-    number = desk.say("workshop-number", number=course.workshop_number)
+    number = tell_number(course, desk)
     return Flow(
         kind=kind,
         title=course.workshop_title,
@@ -33,7 +33,10 @@ def make_flow(kind: str, course: Course, blocks: FlowBlocks, cover: Cover, suppl
         paper=choose_paper(course),
         number=course.workshop_number,
         cover=cover,
-        running=join((number, course.workshop_title, desk.say(kind)), _BETWEEN),
+        # In large print the foot holds what tells one document from another, and no more.
+        running=join(
+            (number, desk.say(kind)) if supplies.is_large else (number, course.workshop_title, desk.say(kind)), _BETWEEN
+        ),
         author=course.chamber,
         blocks=blocks,
         is_large=supplies.is_large,
@@ -42,8 +45,8 @@ def make_flow(kind: str, course: Course, blocks: FlowBlocks, cover: Cover, suppl
 
 
 def choose_paper(course: Course) -> Paper:
-    """Return the sheet that the workshop's country prints on."""
-    return Paper.A4 if course.locale.tag.endswith(_A4) else Paper.LETTER
+    """Return the sheet that the region says, else that of the language's country."""
+    return course.paper or (Paper.A4 if course.locale.tag.endswith(_A4) else Paper.LETTER)
 
 
 def make_stamp(course: Course, supplies: Supplies, blocks: FlowBlocks) -> tuple[tuple[Inlines, Inlines], ...]:

@@ -11,7 +11,7 @@ from chevalet.compose.run_sheet import make_run_sheet
 from chevalet.compose.script import print_script
 from chevalet.compose.sources import make_review
 from chevalet.compose.supplies import Supplies
-from chevalet.compose.writing import Desk, capitalize, text
+from chevalet.compose.writing import Desk, capitalize, tell_partners, text
 from chevalet.model.course import Course
 from chevalet.model.flow import Cover, Flow, FlowBlocks, PageBreak
 from chevalet.model.project import TextPart
@@ -32,8 +32,9 @@ def make_guide(course: Course, supplies: Supplies) -> Flow:
     use = print_texts(TextPart.GUIDE_USE, course, desk)
     glance = make_glance(course, supplies, desk)
     first = (*list_contents(desk), *use, PageBreak(), *glance, PageBreak(), *run_sheet, PageBreak())
-    blocks = (*first, *before, PageBreak(), *script, PageBreak(), *after, *make_review(course, desk))
-    lines = tuple(line for line in (course.course_title, course.summary, capitalize(text(course.chamber))) if line)
+    blocks = (*first, *before, *script, *after, *make_review(course, desk))
+    told = (course.course_title, course.summary, capitalize(text(course.chamber)), tell_partners(course, desk))
+    lines = tuple(filter(None, told))
     cover = Cover(True, lines, make_stamp(course, supplies, blocks))
     return make_flow("guide", course, blocks, cover, supplies)
 

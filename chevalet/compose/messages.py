@@ -19,7 +19,7 @@ from chevalet.compose.sheet import (
     tell_title,
 )
 from chevalet.compose.supplies import Supplies
-from chevalet.compose.writing import NOWHERE, Desk, paragraph, text
+from chevalet.compose.writing import NOWHERE, Desk, paragraph, tell_partners, text
 from chevalet.model.block import List, ListItem
 from chevalet.model.course import Course, Section
 from chevalet.model.flow import Cover, Details, Flow, FlowBlock, FlowBlocks, Heading
@@ -56,6 +56,7 @@ def _make(part: TextPart, course: Course, supplies: Supplies) -> Flow:
     desk = Desk(course.locale)
     sections = {name_section(section): section for section in find_sections(course, part)}
     signed = open_section(sections.pop(SIGNATURE), desk) if SIGNATURE in sections else ()
+    signed = (*_thank_partners(course, desk), *signed) if signed else ()
     blocks: list[FlowBlock] = []
     for name, section in _choose(sections, course):
         blocks += _open_message(name, section, course, desk)
@@ -64,6 +65,13 @@ def _make(part: TextPart, course: Course, supplies: Supplies) -> Flow:
     flow = make_sheet(part, tell_title(course, part, desk), course, tuple(blocks), supplies)
     date = text(course.locale.long_date(course.session.date)) if course.session.date else desk.say("session-date-unset")
     return replace(flow, cover=Cover(False, flow.cover.lines, ((desk.say("session-date"), date),)))
+
+
+def _thank_partners(course: Course, desk: Desk) -> FlowBlocks:
+    """Return the names of the partners, then what each asks to be said of it."""
+    names = tell_partners(course, desk)
+    said = [text(partner.mention) for partner in course.partners if partner.mention]
+    return tuple(map(paragraph, (names, *said))) if names else ()
 
 
 def _choose(sections: Mapping[str, Section], course: Course) -> list[tuple[str, Section]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from chevalet.compose.frame import choose_paper, print_texts, tell_hours
 from chevalet.compose.supplies import Supplies
-from chevalet.compose.writing import Desk, bullets, join, paragraph, text
+from chevalet.compose.writing import Desk, bullets, capitalize, join, paragraph, tell_number, text
 from chevalet.model.course import Course
 from chevalet.model.flow import Columns, Cover, Flow, FlowBlock, Heading
 from chevalet.model.inline import Inlines, Strong
@@ -30,7 +30,7 @@ def make_outline(course: Course, supplies: Supplies) -> Flow:
         language=course.locale.tag,
         paper=choose_paper(course),
         number=0,
-        cover=Cover(False, (text(course.chamber),) if course.chamber else ()),
+        cover=Cover(False, (capitalize(text(course.chamber)),) if course.chamber else ()),
         running=join((course.course_title, desk.say("outline")), _BETWEEN),
         author=course.chamber,
         blocks=blocks,
@@ -40,7 +40,7 @@ def make_outline(course: Course, supplies: Supplies) -> Flow:
 
 
 def _print_workshop(course: Course, desk: Desk) -> Iterator[FlowBlock]:
-    before = text(_BETWEEN.join((desk.word("workshop-number", number=course.workshop_number), tell_hours(course))))
+    before = join((tell_number(course, desk), text(tell_hours(course))), _BETWEEN)
     yield Heading(2, course.workshop_title, course.target.workshop, before)
     yield paragraph(course.summary)
     parts = tuple(segment.title for segment in course.segments if segment.has_section)

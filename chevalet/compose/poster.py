@@ -8,7 +8,7 @@ from chevalet.compose.qr import make_qr
 from chevalet.compose.sheet import find_sections, is_cancelled, is_moved, make_sheet, name_section, open_section
 from chevalet.compose.supplies import Supplies
 from chevalet.compose.tree import find_all
-from chevalet.compose.writing import Desk
+from chevalet.compose.writing import NOWHERE, Desk, tell_partners
 from chevalet.model.block import Paragraph
 from chevalet.model.course import Course
 from chevalet.model.flow import Columns, Cover, Flow, FlowBlock, Heading, Paper
@@ -37,6 +37,8 @@ def _make_poster(course: Course, supplies: Supplies, paper: Paper) -> Flow:
     }
     lines = tuple(block.inlines for block in opened.get(_HOOK, ()) if isinstance(block, Paragraph))
     facts, registration = opened.get(_FACTS, ()), opened.get(_REGISTRATION, ())
+    partners = tell_partners(course, desk)
+    facts = (*facts, Paragraph(partners, NOWHERE)) if partners else facts
     # Whatever the text says first to follow is what a telephone follows.
     link = next((found.target for found in find_all(registration, Link)), "")
     code: tuple[FlowBlock, ...] = make_qr(link, desk) if link else ()

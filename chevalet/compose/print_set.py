@@ -11,12 +11,12 @@ from msgspec.structs import replace
 from chevalet.compose.activities import find_containers
 from chevalet.compose.blocks import Place, open_blocks
 from chevalet.compose.documents import DOCUMENTS, compose
-from chevalet.compose.frame import make_flow
+from chevalet.compose.frame import choose_paper, make_flow
 from chevalet.compose.numbering import number_slides
 from chevalet.compose.panels import detail_panel
 from chevalet.compose.run_sheet import make_run_sheet
 from chevalet.compose.supplies import Supplies
-from chevalet.compose.writing import NOWHERE, Desk, capitalize, join, paragraph, text
+from chevalet.compose.writing import NOWHERE, Desk, capitalize, join, paragraph, tell_number, text
 from chevalet.diagnostics import Diagnostic
 from chevalet.model.block import Alignment, Table
 from chevalet.model.course import Course, Slide
@@ -61,7 +61,7 @@ def compose_print_set(courses: Mapping[str, Course], supplies: Supplies) -> tupl
     """Return what is printed for a workshop, resolved for each of `EDITIONS`."""
     trainer = courses["trainer"]
     desk = Desk(trainer.locale)
-    participants = trainer.session.capacity or supplies.participants
+    participants = trainer.session.participants or trainer.session.capacity or supplies.participants
     items = (
         *_print_documents(_FORMS, courses, participants, desk),
         _print_run_sheet(trainer, supplies),
@@ -135,6 +135,8 @@ def _print_documents(
         flow, _ = compose(course, order.kind, Supplies(participants=participants, is_large=order.is_large))
         label = desk.say(_WORDS.get(_name(order), order.kind))
         copies = participants + SPARE if order.copies is None else order.copies
+        # A page larger than the others would be cut at its actual size.
+        flow = replace(flow, paper=choose_paper(course))
         yield PrintItem(_name(order), label, flow, copies, order.is_duplex, order.finish, order.is_colored)
 
 
@@ -145,7 +147,7 @@ def _name(order: _Order) -> str:
 def _print_run_sheet(course: Course, supplies: Supplies) -> PrintItem:
     desk = Desk(course.locale, is_for_trainer=True)
     _, *blocks = make_run_sheet(course, number_slides(supplies.deck), desk)
-    flow = _frame("print-run-sheet", course, tuple(blocks), desk)
+    flow = replace(_frame("print-run-sheet", course, tuple(blocks), desk), subtitle=())
     return PrintItem("run-sheet", desk.say("print-run-sheet"), flow, _RUN_SHEET_COPIES)
 
 
@@ -169,5 +171,5 @@ def _cut(slide: Slide, desk: Desk) -> Iterator[FlowBlock]:
 
 def _frame(name: str, course: Course, blocks: FlowBlocks, desk: Desk) -> Flow:
     flow = make_flow("print-set", course, blocks, Cover(is_whole_page=False), Supplies())
-    running = join((desk.say("workshop-number", number=course.workshop_number), desk.say(name)), _BETWEEN)
+    running = join((tell_number(course, desk), desk.say(name)), _BETWEEN)
     return replace(flow, title=desk.say(name), subtitle=course.workshop_title, running=running)

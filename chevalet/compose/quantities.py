@@ -21,9 +21,8 @@ _NUMBER = rf"(?P<number>\d+|{'|'.join(_NUMBERS)})"
 _EACH = re.compile(r"\b(?:par personne|per person|each)\b")
 _PAIR = re.compile(r"\b(?:pour deux|par équipe de deux|for two|per pair)\b")
 _TABLE = re.compile(r"\b(?:par équipe|par table|par groupe|per team|per table|per group)\b")
-_IN_WORKBOOK = re.compile(
-    r"\b(?:fiche|cahier|déjà remplies?|remise?s? au début|worksheet|workbook|already filled|already given)\b"
-)
+_GIVEN = r"(?:remis|ramassé)e?s? au début|already given"
+_IN_WORKBOOK = re.compile(rf"\b(?:fiche|cahier|déjà remplies?|worksheet|workbook|already filled|{_GIVEN})\b")
 _PRINTED = re.compile(r"^(?:cahiers|workbooks)\b")
 _COUNTED = re.compile(rf"^{_NUMBER}\b")
 _PLURAL = re.compile(r"^(?:les |the )?[^\W\d_]+[sx]\b")

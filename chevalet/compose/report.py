@@ -91,7 +91,7 @@ def _count_reach(course: Course, records: Records) -> dict[str, float | None]:
 
 
 def _tell_results(course: Course, answers: tuple[Answer, ...] | None, desk: Desk) -> Iterator[FlowBlock]:
-    """Yield what people say of the objectives and of the evening: the objectives are there even when nobody was asked."""
+    """Yield what people say of the objectives and of the evening; the objectives are there if nobody was asked."""
     yield Heading(1, desk.say("report-results"), "report-results")
     goals = [answer.goals for answer in answers or ()]
     yield from _tell_verdicts("goal", list_goals(course), goals, desk)

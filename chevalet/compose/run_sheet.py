@@ -58,10 +58,11 @@ def _tell_end(course: Course, desk: Desk) -> list[dict[str, Inlines]]:
 
 
 def _bring(segment: Segment) -> Iterator[str]:
-    """Yield the short name of each thing to bring, without what the workbook holds already."""
+    """Yield the short name of each thing to bring, as it stands in a list, without what the workbook holds already."""
     for item in map(plain_text, segment.material):
         if not count_material(item, 1).is_in_workbook:
-            yield item.partition(",")[0]
+            name = item.partition(",")[0]
+            yield name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _modes(segment: Segment, desk: Desk) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, zip_longest
+from itertools import groupby, takewhile, zip_longest
 from types import MappingProxyType
 
 from chevalet.compose.activities import find_containers
@@ -12,7 +12,7 @@ from chevalet.compose.numbering import Numbering
 from chevalet.compose.panels import detail_panel
 from chevalet.compose.supplies import Supplies
 from chevalet.compose.tree import find_all
-from chevalet.compose.writing import Desk, capitalize, text
+from chevalet.compose.writing import Desk, capitalize, paragraph, text
 from chevalet.model.block import Block, Blocks, Container, List, Paragraph, Table
 from chevalet.model.course import Course, Note, Segment, Slide
 from chevalet.model.flow import (
@@ -44,6 +44,7 @@ _SCRIPT = (*ROLES, "note-transition", "")
 """The notes that are followed one after the other; the others are looked up."""
 _NO_PLACE = Place("note", "")
 _SHARES = (2, 3)
+_LONGEST_BESIDE = 200  # characters, some six lines
 _BETWEEN = " · "
 
 
@@ -64,10 +65,10 @@ class _Script:
     def print_segment(self, segment: Segment) -> Iterator[FlowBlock]:
         hours = self.desk.locale.clock_time(segment.start)
         length = self.desk.word("minutes", minutes=segment.minutes)
-        if segment.is_break:
-            yield Details(((text(hours), (*segment.title, *text(f"{_BETWEEN}{length}"))),))
-            return
         before = text(_BETWEEN.join((hours, length)))
+        if segment.is_break:
+            yield Panel(Role.PLAIN, before, (paragraph(segment.title),))
+            return
         yield Heading(1, segment.title, segment.identifier, before)
         for slide in segment.slides:
             if slide.reading is not None:
@@ -79,13 +80,16 @@ class _Script:
         script, remarks = (tuple(note for note in notes if _is_followed(note) is wanted) for wanted in (True, False))
         blocks = (*self._print_activities(slide), *self._print_notes(script))
         if shown := tuple(self._show(slide)):
-            yield Columns(((*shown, *self._print_margin(remarks)), blocks), _SHARES)
+            beside = tuple(takewhile(_is_narrow, blocks))
+            short, long = (tuple(note for note in remarks if _is_long(note) is wanted) for wanted in (False, True))
+            yield Columns(((*shown, *self._print_margin(short)), beside), _SHARES)
+            yield from (*blocks[len(beside) :], *self._print_remarks(long))
         else:
             yield from (*blocks, *self._print_remarks(remarks))
         yield from self._print_workbook(slide)
 
     def _show(self, slide: Slide) -> Iterator[Drawing]:
-        """Yield the slides of the deck that a written slide takes: its own, its continuations, its solution revealed."""
+        """Yield the slides of the deck that a written slide takes: its own, those it goes on with, its solution."""
         for key in self.numbering.pages.get(slide.key, (slide.key,)):
             if drawing := self.supplies.thumbnails.get(key):
                 yield Drawing(drawing, plain_text(slide.title), has_frame=True)
@@ -103,7 +107,7 @@ class _Script:
         """Yield the activities of a slide as sheets, each with its debrief and variants."""
         for activity in find_containers(slide, "activity"):
             steps = open_blocks(_without_solutions(activity), _NO_PLACE, self.desk)
-            remarks = tuple(self._print_remarks(note for note in slide.notes if note.kind in SHEET))
+            remarks = tuple(self._print_on_sheet([note for note in slide.notes if note.kind in SHEET]))
             details = detail_panel(activity, self.desk)
             yield Panel(Role.ACTIVITY, self.desk.say("activity-sheet"), (*steps, *remarks), details)
 
@@ -134,10 +138,16 @@ class _Script:
             blocks = open_blocks(_begin_sentence(note.blocks), _NO_PLACE, self.desk)
             yield Panel(ROLES.get(note.kind, Role.PLAIN), self._label(note), blocks)
 
+    def _print_on_sheet(self, notes: Sequence[Note]) -> Iterator[FlowBlock]:
+        """Yield what an activity sheet says below its steps, in lines as wide as the sheet."""
+        for is_line, group in groupby(notes, key=lambda note: _line_of(note) is not None):
+            lines = tuple(group)
+            yield from self._print_margin(lines) if is_line else self._print_panels(lines)
+
     def _print_margin(self, notes: Sequence[Note]) -> Iterator[Definitions]:
-        """Yield remarks as they stand in a narrow column: each under its label."""
-        if notes:
-            yield Definitions(tuple((self._label(note), capitalize(_line_of(note) or ())) for note in notes))
+        """Yield remarks as they stand in a narrow column: each under its label, in a block of its own."""
+        for note in notes:
+            yield Definitions(((self._label(note), capitalize(_line_of(note) or ())),))
 
     def _print_remarks(self, notes: Iterable[Note]) -> Iterator[FlowBlock]:
         """Yield short remarks as named lines; one of several blocks gets a panel of its own."""
@@ -164,6 +174,16 @@ def _notes_of_script(slide: Slide) -> tuple[Note, ...]:
 def _is_followed(note: Note) -> bool:
     """Tell whether a note is a step of the script; a remark of several blocks needs the script's width too."""
     return note.kind in _SCRIPT or _line_of(note) is None
+
+
+def _is_long(note: Note) -> bool:
+    """Tell whether a remark would make the column under a picture higher than the script beside it."""
+    return len(plain_text(_line_of(note) or ())) > _LONGEST_BESIDE
+
+
+def _is_narrow(block: FlowBlock) -> bool:
+    """Tell whether a block can be read beside a picture: a table needs all the width of the page."""
+    return not any(find_all(block, Table))
 
 
 def _needs_panel(note: Note) -> bool:

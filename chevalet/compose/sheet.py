@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from chevalet.compose.blocks import Place, open_reading
 from chevalet.compose.frame import make_flow
 from chevalet.compose.supplies import Supplies
-from chevalet.compose.writing import Desk, capitalize, join, text
+from chevalet.compose.writing import Desk, capitalize, join, tell_number, text
 from chevalet.model.course import Course, CourseText, Section
 from chevalet.model.flow import Cover, Flow, FlowBlocks, Grid
 from chevalet.model.inline import Inlines, plain_text
@@ -50,7 +50,7 @@ def lower_grids(blocks: FlowBlocks) -> FlowBlocks:
 def make_sheet(part: TextPart, title: Inlines, course: Course, blocks: FlowBlocks, supplies: Supplies) -> Flow:
     """Return a document with a title of its own, under which stand the workshop's and who publishes it."""
     desk = Desk(course.locale)
-    number = desk.say("workshop-number", number=course.workshop_number)
+    number = tell_number(course, desk)
     lines = (capitalize(text(course.chamber)),) if course.chamber else ()
     flow = make_flow(part.value, course, blocks, Cover(False, lines), supplies)
     subtitle = join((number, course.workshop_title), _BETWEEN)

@@ -9,7 +9,7 @@ from chevalet.compose.frame import list_contents, make_flow, print_texts
 from chevalet.compose.program import make_program
 from chevalet.compose.sources import make_sources
 from chevalet.compose.supplies import Supplies
-from chevalet.compose.writing import Desk, bullets, capitalize, paragraph, text
+from chevalet.compose.writing import Desk, bullets, capitalize, paragraph, tell_partners, text
 from chevalet.model.block import Paragraph, Quote
 from chevalet.model.course import Course, Reading, Segment, Slide
 from chevalet.model.flow import (
@@ -37,7 +37,7 @@ _AGENDA, _SOURCES = "agenda", "sources"
 _ACTIONS = ("actions-monday", "actions-week", "actions-month", "actions-quarter")
 _ACTION_LINES = 3
 # Widths of the columns: when, what, who, and a tick.
-_ACTION_SHARES = (3, 6, 5, 2)
+_ACTION_SHARES = (4, 7, 6, 2)
 _CARD_ROWS = 2
 
 
@@ -51,8 +51,9 @@ def make_workbook(course: Course, supplies: Supplies) -> Flow:
 
 
 def _cover(course: Course, supplies: Supplies) -> Cover:
-    lines = tuple(line for line in (course.course_title, course.summary, capitalize(text(course.chamber))) if line)
     desk = Desk(course.locale)
+    told = (course.course_title, course.summary, capitalize(text(course.chamber)), tell_partners(course, desk))
+    lines = tuple(filter(None, told))
     return Cover(True, lines, ((desk.say("session-date"), text(supplies.date)),) if supplies.date else ())
 
 
@@ -108,7 +109,7 @@ def _quote(inlines: Inlines, span: Span) -> Quote:
 def _print_actions(desk: Desk) -> FlowBlocks:
     header = tuple(desk.say(name) for name in ("actions-when", "actions-what", "actions-who", "actions-done"))
     rows = tuple((desk.say(name), (), (), ()) for name in _ACTIONS)
-    grid = Grid("actions", header, rows, _ACTION_LINES, has_row_headers=True, shares=_ACTION_SHARES)
+    grid = Grid("actions", header, rows, _ACTION_LINES, True, _ACTION_SHARES, is_whole=True)
     return (Heading(1, desk.say("actions"), "actions"), paragraph(desk.say("actions-purpose")), grid)
 
 

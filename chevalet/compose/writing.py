@@ -8,6 +8,7 @@ from itertools import count
 from msgspec import Struct, field
 
 from chevalet.model.block import List, ListItem, Paragraph
+from chevalet.model.course import Course
 from chevalet.model.inline import Inline, Inlines, Text
 from chevalet.model.locale import Locale
 from chevalet.span import Span
@@ -58,6 +59,18 @@ def capitalize(inlines: Inlines) -> Inlines:
             return (Text(characters[0].upper() + characters[1:]), *rest)
         case _:
             return inlines
+
+
+def tell_number(course: Course, desk: Desk) -> Inlines:
+    """Return « Atelier 2 »; the course's title for a session that a region made of its own modules."""
+    number = course.workshop_number
+    return desk.say("workshop-number", number=number) if number else course.course_title
+
+
+def tell_partners(course: Course, desk: Desk) -> Inlines:
+    """Return the names of who stands beside the chamber, empty when nobody does."""
+    names = ", ".join(partner.name for partner in course.partners if partner.identifier)
+    return desk.say("with-partners", names=names) if names else ()
 
 
 def join(parts: Iterable[Inlines], separator: str = ", ") -> Inlines:

@@ -29,9 +29,11 @@ _ERRORS = """
     duplicate-person
     empty-chart
     empty-table
+    end-before-start
     extra-cell
     figure-cannot-fit
     file-too-large
+    file-without-slide
     invalid-attribute
     invalid-id
     invalid-pie
@@ -50,23 +52,28 @@ _ERRORS = """
     missing-cell
     missing-column
     missing-file
-    missing-front-matter
     missing-fonts
-    missing-glyph
+    missing-front-matter
     missing-key
     missing-picture
     missing-title
+    module-not-taught
+    name-cannot-be-set
     name-too-long
     nested-too-deep
     not-a-file
     not-utf8
+    one-or-other
     orphan-part
     paragraph-too-long
     path-outside-root
     ragged-row
     recalled-fact
+    region-circle
     reserved-term
     row-length
+    session-does-not-fit
+    slide-without-id
     stray-text
     table-cannot-fit
     text-cannot-fit
@@ -84,6 +91,7 @@ _ERRORS = """
     unknown-column
     unknown-container
     unknown-data
+    unknown-document
     unknown-facet
     unknown-facet-value
     unknown-fact
@@ -92,6 +100,11 @@ _ERRORS = """
     unknown-language
     unknown-layout
     unknown-module
+    unknown-region
+    unknown-region-file
+    unknown-region-module
+    unknown-schedule
+    unknown-slide
     unknown-term
     unknown-workshop
     unnamed-column
@@ -117,6 +130,7 @@ _WARNINGS = """
     duplicate-reference
     duplicate-title
     edited-by-hand
+    empty-region
     empty-slide
     english-hour
     english-thousands
@@ -129,6 +143,7 @@ _WARNINGS = """
     invalid-footnote
     misplaced-break
     misplaced-room
+    missing-glyph
     missing-id
     needless-minutes
     no-private-file
@@ -151,7 +166,10 @@ _WARNINGS = """
 """
 
 _NOTICES = """
+    color-too-light
     comment-dropped
+    override-not-accepted
+    stale-override
     translation-not-read
     unlisted-module
     unread-column

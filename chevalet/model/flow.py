@@ -88,7 +88,9 @@ class Field(Struct, frozen=True):
 class Grid(Struct, frozen=True):
     """A table to fill in: a header, and rows in which an empty cell is room to write `lines` lines high.
 
-    `name` begins the names of its fields; the first cell of a row is its header when `has_row_headers`.
+    `name` begins the names of its fields; the first cell of a row is its header when `has_row_headers`; `shares` are
+    the relative widths of its columns, which follow what they hold when it is empty; one that `is_whole` is kept for
+    itself, so never cut between two pages.
     """
 
     name: str
@@ -96,6 +98,8 @@ class Grid(Struct, frozen=True):
     rows: tuple[tuple[Inlines, ...], ...]
     lines: int = 2
     has_row_headers: bool = False
+    shares: tuple[int, ...] = ()
+    is_whole: bool = False
 
 
 class Details(Struct, frozen=True):

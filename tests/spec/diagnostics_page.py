@@ -59,6 +59,13 @@ _ELSEWHERE = (
         "missing-glyph", Span("modules/1-essai/a.md", 8, 1, 8, 9), character="☕", point="U+2615", document="workbook"
     ),
     diagnostic("missing-fonts", Span("themes/chevalet/fonts"), path="themes/chevalet/fonts"),
+    diagnostic(
+        "name-cannot-be-set",
+        Span("private/1-essai/participants.csv", 3, 1, 3, 9),
+        character="ᐃ",
+        point="U+1403",
+        document="certificates",
+    ),
     diagnostic("orphan-part", Span(""), part="ppt/slides/slide3.xml"),
     diagnostic("stray-text", Span(""), slide="a/idee", words="un point"),
     diagnostic("untyped-part", Span(""), part="ppt/slides/slide3.xml"),

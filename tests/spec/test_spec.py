@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from chevalet.diagnostics import CODES, Diagnostic
 from chevalet.load import MemoryTree
@@ -10,7 +11,7 @@ from chevalet.pipeline import Order, check
 from chevalet.plan.targets import Selection
 from chevalet.plan.verdict import Strictness
 from tests.spec.reading import Case, Files, read_cases, read_small_course, write_line
-from tests.tools import THEME, THEME_FILES
+from tests.tools import ROOT, THEME, THEME_FILES
 
 CASES = list(read_cases())
 SMALL = read_small_course()
@@ -19,8 +20,9 @@ THEME_CONTENTS: Files = {f"themes/chevalet/{name}": (THEME / name).read_bytes() 
 # Codes that no short text can give: they need the disk in a certain state, a very long file, or a fault of ours. Each
 # has its test elsewhere.
 ELSEWHERE = {
+    "name-cannot-be-set": "tests/emit/pdf/test_pdf_certificates.py: a name that no face can show",
+    "missing-glyph": "tests/emit/pdf/test_pdf_glyphs.py: a character that no face has",
     "missing-fonts": "tests/cli/test_build.py: a theme without its fonts",
-    "missing-glyph": "tests/emit/pdf: a character that no face has",
     "another-build": "tests/write/test_lock.py: another process holds the lock",
     "cannot-write": "tests/write/test_publish.py: a full disk, a file held open",
     "edited-by-hand": "tests/write/test_publish.py: an output changed after it was written",
@@ -41,13 +43,25 @@ ELSEWHERE = {
 
 
 # Papers have their own tests; they need the theme's fonts, which are on the disk alone.
-DECKS = Selection(editions=("trainer",), formats=("pptx",))
+DECKS = Selection(regions=("all",), editions=("trainer",), formats=("pptx",))
+# What private files are told of keeps a certificate from being made.
+CERTIFICATES = Selection(editions=("organizer",), formats=("pdf",))
+
+
+class TreeWithFonts(MemoryTree):
+    """The files of a case, with the theme's fonts on the disk."""
+
+    def place(self, path: str) -> str:
+        return str(ROOT / path)
 
 
 def diagnose(files: Files) -> tuple[Diagnostic, ...]:
     """Return all that a check of the small course says, once these files are written over its own."""
     present = {path: content for path, content in (THEME_CONTENTS | SMALL | files).items() if content is not None}
     order = Order(MemoryTree(present), present, "", DECKS, Strictness())
+    if any(path.startswith("private/") for path in files):
+        tree = TreeWithFonts(present)
+        order = replace(order, tree=tree, selection=CERTIFICATES, private=tree)
     return check(order).diagnostics
 
 

@@ -81,6 +81,6 @@ def _report(batch: Certificates, missing: frozenset[str]) -> tuple[Diagnostic, .
     texts = (*list_texts(batch.certificates, Span("")), *list_texts(shared, Span("")))
     places = dict.fromkeys((each, span) for text, span in texts for each in text if each in missing)
     return tuple(
-        diagnostic("missing-glyph", span, character=each, point=f"U+{ord(each):04X}", document=batch.frame.kind)
+        diagnostic("name-cannot-be-set", span, character=each, point=f"U+{ord(each):04X}", document=batch.frame.kind)
         for each, span in places
     )

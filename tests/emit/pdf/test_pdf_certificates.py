@@ -67,7 +67,7 @@ def test_it_is_tagged_on_letter_in_landscape(theme: Theme):
 
 def test_a_character_that_no_face_has_is_told_where_it_is_written(theme: Theme):
     _, found = emit_certificates(batch("Roy", "ᐊᓂ"), theme)
-    assert [(each.code, each.span.line) for each in found] == [("missing-glyph", 3)] * 2
+    assert [(each.code, each.span.line) for each in found] == [("name-cannot-be-set", 3)] * 2
 
 
 def test_nobody_makes_no_file(theme: Theme):
