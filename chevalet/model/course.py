@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from chevalet.model.block import Blocks
+from chevalet.model.flow import Paper
 from chevalet.model.inline import Inlines
 from chevalet.model.locale import Locale
+from chevalet.model.patch import Partner
 from chevalet.model.project import Priority, TextPart
 from chevalet.model.session import UNDATED, Session
 from chevalet.model.target import Target
@@ -47,6 +49,7 @@ class Slide(Struct, frozen=True):
     `layout` is empty when it is to be inferred. `footnotes` are those its text refers to, numbered.
     `generated` is empty for a written slide, else what makes it: `title`, `section`, `sources`, `solution`.
     `reading` is for documents: None unless they were asked for, and for a generated slide.
+    `is_confidential` when all of it is, so that only the trainer's edition has it.
     """
 
     key: str
@@ -60,6 +63,7 @@ class Slide(Struct, frozen=True):
     source_hash: str
     generated: str = ""
     reading: Reading | None = None
+    is_confidential: bool = False
 
 
 class Segment(Struct, frozen=True):
@@ -120,7 +124,11 @@ class CourseText(Struct, frozen=True):
 
 
 class Course(Struct, frozen=True):
-    """One workshop for one target; `place`, `terms`, `texts` and `session` are for documents."""
+    """One workshop for one target; `place`, `terms`, `texts`, `session` and `paper` are for documents.
+
+    `partners` are the region's; one without identifier is the chamber itself, with its logo. `paper` is None when the
+    language says what sheet to print on.
+    """
 
     target: Target
     locale: Locale
@@ -136,3 +144,5 @@ class Course(Struct, frozen=True):
     terms: tuple[Explained, ...] = ()
     texts: tuple[CourseText, ...] = ()
     session: Session = UNDATED
+    partners: tuple[Partner, ...] = ()
+    paper: Paper | None = None

@@ -87,6 +87,7 @@ def _make_slide(draft: Draft, notes: tuple[Note, ...]) -> Slide:
         footnotes=draft.footnotes,
         span=source.span,
         source_hash=source.digest,
+        is_confidential=any(condition.name == "confidential" for condition in source.conditions),
     )
 
 

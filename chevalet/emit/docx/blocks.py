@@ -7,15 +7,17 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from chevalet.emit.docx.book import BULLETS, INDENT, NUMBERS, Book, Frame
+from chevalet.emit.docx.columns import write_columns
 from chevalet.emit.docx.contents import write_contents, write_heading
 from chevalet.emit.docx.controls import write_checkbox
 from chevalet.emit.docx.drawing import write_drawing, write_picture
 from chevalet.emit.docx.fields import write_field, write_ruled
 from chevalet.emit.docx.figures import write_chart, write_mockup, write_steps
-from chevalet.emit.docx.panel import write_columns, write_panel
+from chevalet.emit.docx.panel import write_panel
 from chevalet.emit.docx.paragraph import PAGE_BREAK, wrap, write_paragraph
 from chevalet.emit.docx.runs import write_characters, write_runs, write_text
 from chevalet.emit.docx.table import write_fillable, write_table
+from chevalet.emit.docx.widths import measure_columns
 from chevalet.model.block import (
     Block,
     Break,
@@ -50,10 +52,12 @@ from chevalet.model.flow import (
     Panel,
     Role,
 )
-from chevalet.model.inline import Inlines, Room, plain_text
+from chevalet.model.inline import Inlines, Room, Text, plain_text
 
 _KEEP = "<w:keepNext/>"
 _DEEPEST_STYLE = 3
+_FLUSH = '<w:ind w:left="0"/>'
+_VALUES = 2268  # where the style of details sets their values
 _LONGEST_LEAD = 3  # blocks between the title of a part and its first heading
 
 
@@ -166,7 +170,7 @@ def _write_names(block: Details | Definitions | Aside, frame: Frame, book: Book)
         case Definitions(entries):
             return "".join(
                 write_paragraph(term, frame, book, "DefinitionTerm", _KEEP)
-                + write_paragraph(meaning, frame, book, "Definition")
+                + write_paragraph(meaning, frame, book, "Definition", _FLUSH if frame.is_beside else "")
                 for term, meaning in entries
             )
         case Aside(inlines):
@@ -227,4 +231,15 @@ def _write_details(rows: tuple[tuple[Inlines, Inlines], ...], frame: Frame, book
         write_text(plain_text(name) + gap, "DetailName") + write_runs(value, frame, book) + after
         for name, value in rows
     ]
-    return wrap("".join(pairs), "DetailsInline") if is_inline else "".join(wrap(pair, "Details") for pair in pairs)
+    if is_inline:
+        return wrap("".join(pairs), "DetailsInline")
+    place = _place_values([plain_text(name) for name, _ in rows], book) if frame.is_beside else ""
+    return "".join(wrap(pair, "Details", place) for pair in pairs)
+
+
+def _place_values(names: list[str], book: Book) -> str:
+    """Return the properties that set values right after the longest name, where there is little room."""
+    place = measure_columns([((Text(name),),) for name in names], book.scale)[0].wanted
+    usual = f'<w:tab w:val="clear" w:pos="{round(_VALUES * book.scale)}"/>'
+    tabs = f'<w:tabs>{usual}<w:tab w:val="left" w:pos="{place}"/></w:tabs>'
+    return f'{tabs}<w:ind w:left="{place}" w:hanging="{place}"/>'

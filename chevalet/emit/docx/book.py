@@ -12,6 +12,7 @@ from chevalet.model.flow import Flow
 from chevalet.model.theme import Color, Theme
 
 EMU_PER_TWIP = 635
+TWIPS_PER_INCH = 1440
 LARGE = 18 / 11
 LINE = 460  # a line of handwriting, in twentieths of a point
 INDENT = 360  # of each level of a list, in twentieths of a point
@@ -22,13 +23,15 @@ BULLETS, NUMBERS, STEPS = 1, 2, 3
 class Frame(Struct, frozen=True):
     """Where a block stands: the width it has, in twentieths of a point, and how deep in lists it is.
 
-    `style` is that of its paragraphs, and `is_kept` tells that they stay on the page of what follows.
+    `style` is that of its paragraphs, and `is_kept` tells that they stay on the page of what follows. `is_beside`
+    where something else stands beside it.
     """
 
     width: int
     style: str = ""
     depth: int = 0
     is_kept: bool = False
+    is_beside: bool = False
 
 
 class Book(Struct):

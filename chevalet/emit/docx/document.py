@@ -8,17 +8,16 @@ from chevalet.emit.docx.book import Book, Frame
 from chevalet.emit.docx.contents import name_bookmarks
 from chevalet.emit.docx.cover import write_cover
 from chevalet.emit.docx.numbering import write_numbering
-from chevalet.emit.docx.raster import rasterize
+from chevalet.emit.docx.raster import measure_drawings, rasterize
 from chevalet.emit.docx.settings import write_app, write_core, write_settings, write_theme
 from chevalet.emit.docx.sheet import WORD, add_footer, text_width, write_section
 from chevalet.emit.docx.styles import write_styles
-from chevalet.emit.headings import walk
 from chevalet.emit.palette import color_document
 from chevalet.emit.pptx.markup import DRAWING, RELATIONSHIPS, encode
 from chevalet.emit.pptx.package import join_shares
 from chevalet.emit.pptx.relationships import Relationship
 from chevalet.emit.words import document_words
-from chevalet.model.flow import Drawing, Flow, FlowBlocks, PageBreak
+from chevalet.model.flow import Flow, FlowBlocks, PageBreak
 from chevalet.model.theme import Theme
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -48,14 +47,13 @@ def _after_cover(flow: Flow) -> FlowBlocks:
 
 
 def _open_book(flow: Flow, theme: Theme) -> Book:
-    drawings = (block for block in walk(flow.blocks) if isinstance(block, Drawing))
     return Book(
         flow,
         theme,
         color_document(flow, theme),
         document_words(flow.language),
         name_bookmarks(flow.blocks),
-        rasterize(drawings, theme.font_folder),
+        rasterize(measure_drawings(flow.blocks, text_width(flow.paper)), theme.font_folder),
     )
 
 

@@ -1,4 +1,4 @@
-"""Panels: a label over its content, the label repeated where the panel goes on overleaf; and columns side by side."""
+"""Panels: a label over its content, the label repeated where the panel goes on overleaf."""
 
 from __future__ import annotations
 
@@ -7,27 +7,25 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from chevalet.emit.docx.book import Book, Frame
 from chevalet.emit.docx.paragraph import SPACER, wrap
 from chevalet.emit.docx.runs import write_runs, write_text
 from chevalet.emit.docx.table import write_cell
-from chevalet.emit.docx.widths import share_width
 from chevalet.emit.pptx.markup import escape_line
-from chevalet.model.flow import Columns, FlowBlocks, Panel, Role
+from chevalet.model.flow import FlowBlocks, Panel, Role
 from chevalet.model.inline import Inlines, plain_text
 from chevalet.model.theme import Color
 
 WriteBlocks = Callable[[FlowBlocks, Frame, Book], list[str]]
 
-_KEPT = "<w:keepNext/>"
+KEPT = "<w:keepNext/>"
 _PADDING = 200
 _NARROW, _BROAD, _BROADEST = 10, 19, 36  # eighths of a point: told apart in grey too
-_GUTTER = 300
 _LABEL_MARGINS = '<w:tcMar><w:bottom w:w="0" w:type="dxa"/></w:tcMar>'
-_WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
+WHOLE = "<w:trPr><w:cantSplit/></w:trPr>"
 _BODY_MARGINS = '<w:tcMar><w:top w:w="20" w:type="dxa"/></w:tcMar>'
+_FEW = 2  # paragraphs
 _PARAGRAPH, _RULED, _PAGE = 17, 8, 560  # about how high these are, in points; what a ruled line has more
 _ROW_HEIGHT = re.compile(r'<w:trHeight w:val="(\d+)"')
 
@@ -59,7 +57,7 @@ LOOKS: Mapping[Role, Look] = MappingProxyType(
 def write_panel(panel: Panel, frame: Frame, book: Book, write: WriteBlocks) -> str:
     """Return a panel as a table of one column, whose header row is its label."""
     look = LOOKS[panel.role]
-    inner = Frame(frame.width - 2 * _PADDING)
+    inner = Frame(inside_panel(frame.width), is_beside=frame.is_beside)
     label = _write_label(panel, inner, book)
     paper = look.fill is Color.PAPER
     shade = "" if paper else f'<w:shd w:val="clear" w:color="auto" w:fill="{book.color(look.fill)}"/>'
@@ -67,10 +65,15 @@ def write_panel(panel: Panel, frame: Frame, book: Book, write: WriteBlocks) -> s
     header = f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{head}</w:tr>" if label else ""
     properties = shade + (_BODY_MARGINS if label else "")
     body = "".join(
-        f"<w:tr>{_WHOLE if _is_short(content, book) else ''}{write_cell(content, frame.width, properties)}</w:tr>"
+        f"<w:tr>{WHOLE if _is_whole(content, frame, book) else ''}{write_cell(content, frame.width, properties)}</w:tr>"
         for content in _write_body(panel.blocks, inner, book, write)
     )
     return f"{_open_panel(look, plain_text(panel.label), frame, book)}{header}{body}</w:tbl>{SPACER}"
+
+
+def inside_panel(width: int) -> int:
+    """Return the width of what stands in a panel."""
+    return width - 2 * _PADDING
 
 
 def _write_body(blocks: FlowBlocks, frame: Frame, book: Book, write: WriteBlocks) -> list[str]:
@@ -80,18 +83,26 @@ def _write_body(blocks: FlowBlocks, frame: Frame, book: Book, write: WriteBlocks
     if _is_short(content, book):
         return [content]
     # A row whose first paragraph is kept with the next one is kept with the next row: all of them would move together.
-    return [row.replace(_KEPT, '<w:keepNext w:val="0"/>') for row in _join_kept(written)]
+    return [row.replace(KEPT, '<w:keepNext w:val="0"/>') for row in join_kept(written)]
 
 
-def _join_kept(written: list[str]) -> list[str]:
+def join_kept(written: list[str]) -> list[str]:
     """Return blocks as rows: those that end with a paragraph kept with the next one share its row."""
     rows: list[str] = []
     for block in written:
-        if rows and _KEPT in rows[-1][rows[-1].rfind("<w:p>") :]:
+        if rows and KEPT in rows[-1][rows[-1].rfind("<w:p>") :]:
             rows[-1] += block
         else:
             rows.append(block)
     return rows
+
+
+def _is_whole(content: str, frame: Frame, book: Book) -> bool:
+    """Tell whether a panel may not be parted.
+
+    A tall one beside a picture may: LibreOffice does not move it to the next page, and cuts off what does not fit.
+    """
+    return _is_short(content, book) and (not frame.is_beside or content.count("<w:p>") <= _FEW)
 
 
 def _is_short(content: str, book: Book) -> bool:
@@ -107,7 +118,7 @@ def _write_label(panel: Panel, frame: Frame, book: Book) -> str:
     if not label and not details:
         return ""
     style = f"Panel{panel.role.value.capitalize()}"
-    return wrap(label, style, _KEPT) + (wrap(details, "PanelDetails", _KEPT) if details else "")
+    return wrap(label, style, KEPT) + (wrap(details, "PanelDetails", KEPT) if details else "")
 
 
 def _write_detail(name: Inlines, value: Inlines, frame: Frame, book: Book) -> str:
@@ -125,27 +136,3 @@ def _open_panel(look: Look, caption: str, frame: Frame, book: Book) -> str:
         f'<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="1" '
         f'w:noVBand="1"/>{described}</w:tblPr><w:tblGrid><w:gridCol w:w="{frame.width}"/></w:tblGrid>'
     )
-
-
-def write_columns(columns: Columns, frame: Frame, book: Book, write: WriteBlocks) -> str:
-    """Return parts side by side, read one after the other."""
-    shares = list(columns.shares) if len(columns.shares) == len(columns.columns) else [1] * len(columns.columns)
-    widths = share_width(frame.width, shares)
-    last = len(widths) - 1
-    cells = [
-        write_cell(
-            "".join(write(blocks, replace(frame, width=widths[at] - (_GUTTER if at < last else 0)), book)) or wrap(""),
-            widths[at],
-            _write_margins(_GUTTER if at < last else 0),
-        )
-        for at, blocks in enumerate(columns.columns)
-    ]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return (
-        f'<w:tbl><w:tblPr><w:tblW w:w="{frame.width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid><w:tr>{''.join(cells)}</w:tr></w:tbl>{SPACER}"
-    )
-
-
-def _write_margins(right: int) -> str:
-    return f'<w:tcMar><w:left w:w="0" w:type="dxa"/><w:right w:w="{right}" w:type="dxa"/></w:tcMar>'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from chevalet.emit.docx.book import LINE, Book, Frame
 from chevalet.emit.docx.controls import write_cell_room
 from chevalet.emit.docx.paragraph import SPACER, wrap, write_paragraph
-from chevalet.emit.docx.widths import measure_columns, measure_rooms, share_needs
+from chevalet.emit.docx.widths import DENSE_PADDING, measure_columns, measure_dense, measure_rooms, share_needs
 from chevalet.emit.pptx.markup import escape_line
 from chevalet.model.block import Alignment, Table
 from chevalet.model.flow import Grid
@@ -16,14 +16,20 @@ _CELL_PADDING = 220
 _STYLE, _SMALL_STYLE = "TableText", "TableTextSmall"
 _MANY_COLUMNS = 6
 _KEEP = "<w:keepNext/>"
+_DENSE_MARGINS = (
+    f'<w:tblCellMar><w:left w:w="{DENSE_PADDING // 2}" w:type="dxa"/>'
+    f'<w:right w:w="{DENSE_PADDING // 2}" w:type="dxa"/></w:tblCellMar>'
+)
 _KEPT_ROWS, _KEPT_ROOMS = 14, 8  # a table of so many rows stays on one page, or so many to fill in
 
 
 def write_table(table: Table, frame: Frame, book: Book) -> str:
     """Return a table of data."""
-    widths = share_needs(frame.width, measure_columns((table.header, *table.rows), book.scale))
+    is_dense = len(table.header) >= _MANY_COLUMNS
+    measure = measure_dense if is_dense else measure_columns
+    widths = share_needs(frame.width, measure((table.header, *table.rows), book.scale))
     justified = [_JUSTIFIED.get(alignment, "") for alignment in table.alignments]
-    style = _STYLE if len(table.header) < _MANY_COLUMNS else _SMALL_STYLE
+    style = _SMALL_STYLE if is_dense else _STYLE
     rows = (table.header, *table.rows)
     kept_until = len(rows) - 1 if len(rows) <= _KEPT_ROWS else 1
     written: list[str] = []
@@ -31,7 +37,8 @@ def write_table(table: Table, frame: Frame, book: Book) -> str:
         keep = _KEEP if number < kept_until else ""
         cells = [_write_cell(cell, Frame(widths[at], style), keep + justified[at], book) for at, cell in enumerate(row)]
         written.append(_write_row(cells, is_header=number == 0))
-    return write_grid_of(widths, written, ", ".join(filter(None, map(plain_text, table.header)))) + SPACER
+    caption = ", ".join(filter(None, map(plain_text, table.header)))
+    return write_grid_of(widths, written, caption, is_dense=is_dense) + SPACER
 
 
 def write_fillable(grid: Grid, frame: Frame, book: Book) -> str:
@@ -59,13 +66,16 @@ def _write_fillable_row(grid: Grid, number: int, widths: list[int], book: Book) 
     return _write_row(cells, height=round(LINE * grid.lines * book.scale))
 
 
-def write_grid_of(widths: list[int], rows: list[str], caption: str, *, has_row_headers: bool = False) -> str:
+def write_grid_of(
+    widths: list[int], rows: list[str], caption: str, *, has_row_headers: bool = False, is_dense: bool = False
+) -> str:
     """Return a table of written rows in the style of the course."""
     columns = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     described = f'<w:tblCaption w:val="{escape_line(caption)}"/>' if caption else ""
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="CourseTable"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/>'
-        f'<w:tblLayout w:type="fixed"/><w:tblLook w:val="04{"A" if has_row_headers else "2"}0" w:firstRow="1" '
+        f'<w:tblLayout w:type="fixed"/>{_DENSE_MARGINS if is_dense else ""}'
+        f'<w:tblLook w:val="04{"A" if has_row_headers else "2"}0" w:firstRow="1" '
         f'w:lastRow="0" w:firstColumn="{has_row_headers:d}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>'
         f"{described}</w:tblPr><w:tblGrid>{columns}</w:tblGrid>{''.join(rows)}</w:tbl>"
     )

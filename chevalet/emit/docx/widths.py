@@ -12,6 +12,8 @@ from chevalet.model.inline import Inlines, plain_text
 
 _CHARACTER = 118  # width of one at the size of a table, in twentieths of a point, on the safe side
 _PADDING = 240
+DENSE_PADDING = 150
+_SMALL = 19 / 21  # of small type beside that of a table
 _LONGEST = 44  # characters: what is longer wraps
 _LONGEST_QUESTION = 34
 _LEAST_ROOM, _MOST_ROOM = 11, 26
@@ -27,8 +29,15 @@ class Need(Struct, frozen=True):
 
 
 def measure_columns(rows: Sequence[tuple[Inlines, ...]], scale: float, longest: int = _LONGEST) -> list[Need]:
-    """Return what each column of a table needs; `scale` is that of large print."""
+    """Return what each column of a table needs; `scale` is how much larger its words are than usual."""
     return [_measure(list(map(plain_text, column)), scale, longest) for column in zip(*rows, strict=True)]
+
+
+def measure_dense(rows: Sequence[tuple[Inlines, ...]], scale: float) -> list[Need]:
+    """Return what each column needs in a table of many, in small type with narrow margins."""
+    spared = _PADDING - DENSE_PADDING
+    needs = measure_columns(rows, scale * _SMALL)
+    return [Need(need.least - spared, need.wanted - spared) for need in needs]
 
 
 def measure_rooms(rows: Sequence[tuple[Inlines, ...]], scale: float) -> list[Need]:

@@ -123,8 +123,8 @@ WORDS = {
     "run-who": "Qui",
     "run-producer": "Régie",
     "run-cut": "Si retard",
-    "run-cut-how": "Si retard\u00a0: raccourcir les parties dans l’ordre des numéros, chacune des minutes indiquées; "
-    "les notes «\u00a0Si retard\u00a0», là où il y en a, disent comment. Ce qui est à garder ne se coupe pas.",
+    "run-cut-how": "Si retard\u00a0: raccourcir les parties dans l’ordre des numéros, chacune des minutes indiquées. "
+    "Les notes «\u00a0Si retard\u00a0», là où il y en a, disent comment. Ce qui est à garder ne se coupe pas.",
     "mode-talk": "exposé",
     "mode-solo": "solo",
     "mode-pairs": "à deux",
@@ -140,7 +140,8 @@ WORDS = {
     "cut-keep": "garder",
     "cut-shorten": "{rank}.\u00a0–{minutes}\u00a0min",
     "cut-skip": "{rank}.\u00a0sauter",
-    "cuts": "Jusqu’à {minutes}\u00a0min à gagner\u00a0: suivre, dans l’ordre, les numéros de la colonne «\u00a0Si retard\u00a0» du déroulement.",
+    "cuts": "Jusqu’à {minutes}\u00a0min à gagner\u00a0: suivre, dans l’ordre, les numéros de la colonne "
+    "«\u00a0Si retard\u00a0» du déroulement.",
     "list-separator": "; ",
     "material-title": "Le matériel pour {participants}\u00a0personnes",
     "material-what": "Quoi",
