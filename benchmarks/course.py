@@ -15,7 +15,7 @@ from pathlib import Path
 
 from machine import describe_run
 from processes import Cost, last_line, time_command
-from tools import REPOSITORY
+from tools import ONE_DECK, REPOSITORY
 
 LIMIT = 60
 # What a command may read before it knows that there is something to do, and what it reads then.
@@ -57,7 +57,7 @@ class Copy:
 def list_cases(copy: Copy) -> list[Case]:
     """Return what is measured, in an order where each case leaves what the next one needs."""
     python, build = (sys.executable,), (sys.executable, str(REPOSITORY / "build.py"))
-    at_root = ("--root", str(copy.folder), "--quiet")
+    at_root = ("--root", str(copy.folder), *ONE_DECK, "--quiet")
     line = f"import sys; sys.path.insert(0, {str(REPOSITORY)!r}); import "
     imports = [Case(f"import {name}", (*python, "-c", line + name), _nothing) for name in IMPORTS]
     return [

@@ -14,6 +14,8 @@ REPOSITORY = Path(__file__).resolve().parent.parent
 PEERS = REPOSITORY / "benchmarks" / "peers"
 PPTXGENJS = "pptxgenjs@4.0.1"
 OURS, REFERENCE = "Chevalet", "PptxGenJS"
+# Our command makes documents and the other editions too, unless it is told.
+ONE_DECK = ("--format", "pptx", "--edition", "trainer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def find_tools(work: Path) -> tuple[Tool, ...]:
 def _chevalet() -> Tool:
     def command(sources: Path, out: Path) -> list[str]:
         root = str(sources / "project")
-        return [sys.executable, str(REPOSITORY / "build.py"), "build", "--root", root, "--out", str(out)]
+        return [sys.executable, str(REPOSITORY / "build.py"), "build", "--root", root, "--out", str(out), *ONE_DECK]
 
     return Tool(OURS, "Markdown", command)
 

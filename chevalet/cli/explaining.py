@@ -21,11 +21,11 @@ from chevalet.cli.show import read_lines
 from chevalet.cli.usage import refuse
 from chevalet.diagnostics import Diagnostic, Severity
 from chevalet.diagnostics.record import to_record
+from chevalet.lands import Surveyed, survey
 from chevalet.load import Tree, load
 from chevalet.load.regions import format_lock
 from chevalet.locale import Catalogue
 from chevalet.model.project import Project
-from chevalet.pipeline import Surveyed, survey
 from chevalet.plan.defaults import ALL
 from chevalet.report import Page, report
 from chevalet.resolve.overlay import Change, hash_overrides, list_changes

@@ -31,7 +31,7 @@ def list_project(project: Project, catalogue: Catalogue) -> Iterator[str]:
     """Yield the lines of the list."""
     yield project.title
     choices = {
-        "regions": REGIONS,
+        "regions": (*REGIONS, *project.regions),
         "sessions": SESSIONS,
         "editions": EDITIONS,
         "languages": (project.language,),

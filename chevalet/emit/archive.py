@@ -15,7 +15,8 @@ except ImportError:  # no wheel for this platform: the same parts, other deflate
 
 
 _LOCAL = struct.Struct("<IHHHHHIIIHH")
-_CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHII")
+_CENTRAL = struct.Struct("<IHHHHHHIIIHHHHHI")
+_OFFSET = struct.Struct("<I")
 _END = struct.Struct("<IHHHHIIH")
 _VERSION = 20
 _JANUARY_1980 = 0x21
@@ -25,13 +26,14 @@ _ALREADY_COMPRESSED = (".png", ".jpeg", ".jpg", ".gif")
 
 
 class Entry(Struct, frozen=True):
-    """A file of a zip, ready to be joined to others: its compressed body, the size and checksum of its content."""
+    """A file of a zip, ready to be joined to others: all that stands there of it, and what the directory says of it.
 
-    name: str
-    body: bytes
-    size: int
-    checksum: int
-    is_deflated: bool
+    Only where the file begins is left for the directory to say; `record` stops before that, `name` comes after.
+    """
+
+    file: bytes
+    record: bytes
+    name: bytes
 
 
 def pack(parts: Mapping[str, bytes], *, compress: bool = True) -> bytes:
@@ -43,7 +45,12 @@ def make_entry(name: str, content: bytes, *, compress: bool = True) -> Entry:
     """Return the entry of a file; what its name says to be compressed already is stored as it is."""
     deflates = compress and not name.endswith(_ALREADY_COMPRESSED)
     body = _deflate(content) if deflates else content
-    return Entry(name, body, len(content), zlib.crc32(content), deflates)
+    encoded = name.encode()
+    flags = 0 if name.isascii() else _UTF8_NAME
+    sizes = (zlib.crc32(content), len(body), len(content), len(encoded), 0)
+    common = (_VERSION, flags, _DEFLATED if deflates else _STORED, 0, _JANUARY_1980, *sizes)
+    file = b"".join((_LOCAL.pack(0x04034B50, *common), encoded, body))
+    return Entry(file, _CENTRAL.pack(0x02014B50, _VERSION, *common, 0, 0, 0, 0), encoded)
 
 
 def join(entries: Iterable[Entry]) -> bytes:
@@ -55,24 +62,12 @@ def join(entries: Iterable[Entry]) -> bytes:
     directory: list[bytes] = []
     offset = 0
     for entry in entries:
-        header, record = _write_headers(entry, offset)
-        files += (header, entry.body)
-        directory.append(record)
-        offset += len(header) + len(entry.body)
+        files.append(entry.file)
+        directory += (entry.record, _OFFSET.pack(offset), entry.name)
+        offset += len(entry.file)
     index = b"".join(directory)
-    end = _END.pack(0x06054B50, 0, 0, len(directory), len(directory), len(index), offset, 0)
+    end = _END.pack(0x06054B50, 0, 0, len(files), len(files), len(index), offset, 0)
     return b"".join((*files, index, end))
-
-
-def _write_headers(entry: Entry, offset: int) -> tuple[bytes, bytes]:
-    """Return what stands before a file and what the directory says of it."""
-    name = entry.name.encode()
-    flags = 0 if entry.name.isascii() else _UTF8_NAME
-    method = _DEFLATED if entry.is_deflated else _STORED
-    sizes = (entry.checksum, len(entry.body), entry.size, len(name), 0)
-    common = (_VERSION, flags, method, 0, _JANUARY_1980, *sizes)
-    header = _LOCAL.pack(0x04034B50, *common) + name
-    return header, _CENTRAL.pack(0x02014B50, _VERSION, *common, 0, 0, 0, 0, offset) + name
 
 
 def _deflate(content: bytes) -> bytes:

@@ -9,9 +9,11 @@ from msgspec.structs import replace
 
 from chevalet.diagnostics import Diagnostic, Sink
 from chevalet.layout.compose import compose
-from chevalet.layout.generated import agenda_table, cover_slide, section_slide, sources_slide
+from chevalet.layout.generated import agenda_table, cover_slide, partners_slide, section_slide, sources_slide
 from chevalet.layout.infer import infer_layout
 from chevalet.layout.lines import fits_line, place_line, shorten, title_growth
+from chevalet.layout.logos import ROLES as LOGO_ROLES
+from chevalet.layout.logos import place_logos
 from chevalet.layout.naming import claim_placeholders, name_items
 from chevalet.layout.notes import set_notes
 from chevalet.layout.page import Page
@@ -82,7 +84,7 @@ class _Assembler(Struct):
             author=course.chamber,
             keywords=plain_text(course.course_title),
             language=course.locale.tag,
-            accent=accents[(course.workshop_number - 1) % len(accents)],
+            accent=accents[(max(course.workshop_number, 1) - 1) % len(accents)],
             sections=tuple(DeckSection(title, len(slides)) for title, slides in sections if slides),
             slides=tuple(slide for _, slides in sections for slide in slides),
         )
@@ -90,11 +92,13 @@ class _Assembler(Struct):
     def _sections(self) -> Iterator[tuple[str, list[tuple[Slide, str]]]]:
         """Yield each section's title and slides, with the numeral that an opening slide shows large."""
         course, words = self.course, self.course.locale.words
-        yield words["cover"], [(cover_slide(course), str(course.workshop_number))]
+        yield words["cover"], [(cover_slide(course), str(course.workshop_number or ""))]
         for segment in course.segments:
             if not segment.is_break:
                 opening = [(section_slide(segment, words), str(segment.number))] if segment.has_section else []
                 yield plain_text(segment.title), [*opening, *((slide, "") for slide in segment.slides)]
+        if any(partner.identifier for partner in course.partners):
+            yield words["partners"], [(partners_slide(course), "")]
         if course.sources:
             yield words["sources"], [(sources_slide(course), "")]
 
@@ -102,9 +106,10 @@ class _Assembler(Struct):
         """Return what a slide becomes, whatever the others are."""
         slide, title, stage = titled.slide, titled.title, replace(self.stage, sink=Sink())
         pages = compose(stage, slide, title, titled.numeral)
-        longest = self.titles.continued(title, len(str(len(pages))))
-        if len(pages) > 1 and self._is_higher(longest, title, pages):
-            pages = compose(stage, slide, longest, titled.numeral)
+        if len(pages) > 1:
+            longest = self.titles.continued(title, len(str(len(pages))))
+            if self._is_higher(longest, title, pages):
+                pages = compose(stage, slide, longest, titled.numeral)
         _check_fit(slide, len(pages), stage.sink)
         return _Composed(pages, _set_notes(slide, stage), stage.sink.found)
 
@@ -143,7 +148,8 @@ class _Assembler(Struct):
         ruler, layout = self.stage.typesetter.ruler, self.stage.theme.layouts[page.role]
         places = layout.placeholders
         items: list[Placed] = [place_line(ruler, title, places["title"])]
-        items.extend(name_items(page.items, key))
+        logos = place_logos(self.course.partners, layout, self.stage.words) if page.role in LOGO_ROLES else ()
+        items.extend(name_items((*page.items, *logos), key))
         if "footer" in places:
             items.append(self._footer(layout))
         if "number" in places:

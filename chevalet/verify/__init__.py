@@ -40,7 +40,7 @@ def _read_package(archive: Archive, deck: Deck, sink: Sink, spread: Spread) -> R
         sink.add("lost-slide", NOWHERE, expected=len(deck.slides), found=len(slides))
     for report in spread(partial(check_slide, archive), tuple(zip(deck.slides, slides, strict=False))):
         reader.parts.update(report.parts)
-        reader.targets.update(report.targets)
+        reader.leads.update(report.leads)
         sink.found.extend(report.found)
     types = reader.read(TYPES)
     for name in archive.places:

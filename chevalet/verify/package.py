@@ -23,7 +23,8 @@ _OUR_RELATIONSHIP = re.compile(
     r'<Relationship Id="([^"&]*)" Type="([^"&]*)" Target="([^"&]*)"( TargetMode="External")?/>'
 )
 _RELATIONSHIP = re.compile(r"<Relationship\b([^>]*)>")
-_TYPE = re.compile(r"<(?:Override|Default)\b([^>]*)>")
+_TYPED_PART = re.compile(r'<Override\b[^>]*\bPartName="([^"]*)"')
+_TYPED_ENDING = re.compile(r'<Default\b[^>]*\bExtension="([^"]*)"')
 _ATTRIBUTE = re.compile(r'([\w:]+)="([^"]*)"')
 _SHOWN = re.compile(rb"<(?:a:t|c:v|w:t|t)(?: [^>]*)?>([^<]*)<")
 _SPEAKING = ("ppt/slides/", "ppt/notesSlides/", "ppt/charts/", "word/", "xl/sharedStrings", "xl/worksheets/")
@@ -45,12 +46,16 @@ class Part(Struct, frozen=True):
 
 
 class Reader(Struct):
-    """Reads parts and remembers what they are; `targets` are those of each part that has any, by identifier."""
+    """Reads parts and remembers what they are.
+
+    `targets` are those of each part read here that has any, by identifier; `leads` are the parts they lead to.
+    """
 
     archive: Archive
     sink: Sink
     parts: dict[str, Part] = field(default_factory=dict)
     targets: dict[str, dict[str, Target]] = field(default_factory=dict)
+    leads: dict[str, list[str]] = field(default_factory=dict)
 
     def read(self, name: str) -> str:
         """Return an XML part as text, the empty string for any other; report one that cannot be read."""
@@ -64,8 +69,16 @@ class Reader(Struct):
         self.parts[name] = Part(sha256(content).digest(), _hash_words(name, content))
         source = _source(name)
         if source is not None:
-            self.targets[source] = _read_targets(source, text)
+            self._follow(source, _read_targets(source, text))
         return text
+
+    def _follow(self, source: str, targets: dict[str, Target]) -> None:
+        """Remember where a part leads, and report what leads nowhere."""
+        self.targets[source] = targets
+        self.leads[source] = [target.part for target in targets.values() if target.part in self.archive.places]
+        for target in targets.values():
+            if target.part and target.part not in self.archive.places:
+                self.sink.add("dangling-relationship", NOWHERE, part=source or "/", target=target.address)
 
     def related(self, source: str) -> dict[str, Target]:
         """Return where a part leads, its relationships read first if they are there."""
@@ -140,35 +153,29 @@ def _resolve(source: str, address: str) -> str:
 
 
 def check_package(reader: Reader, types: str) -> None:
-    """Report relationships that lead nowhere, parts nothing leads to, and those that `types` does not list."""
-    for source, targets in reader.targets.items():
-        for target in targets.values():
-            if target.part and target.part not in reader.parts:
-                reader.sink.add("dangling-relationship", NOWHERE, part=source or "/", target=target.address)
-    for part in sorted(reader.parts.keys() - _reached(reader.targets)):
+    """Report parts to which nothing leads, and those that `types` does not list."""
+    for part in sorted(reader.parts.keys() - _reached(reader.leads)):
         reader.sink.add("orphan-part", NOWHERE, part=part)
     for part in _untyped(reader.parts, types):
         reader.sink.add("untyped-part", NOWHERE, part=part)
 
 
-def _reached(targets: Mapping[str, Mapping[str, Target]]) -> set[str]:
+def _reached(leads: Mapping[str, list[str]]) -> set[str]:
     """Return the parts found by following relationships from the package's own, and what holds those."""
     reached = {TYPES}
     waiting = [""]
     while waiting:
-        source = waiting.pop()
-        found = {target.part for target in targets.get(source, {}).values() if target.part} - reached
+        found = set(leads.get(waiting.pop(), ())) - reached
         waiting += found
         reached |= found
-    folders = {relationships_part(source) for source in (*reached, "") if source in targets}
+    folders = {relationships_part(source) for source in (*reached, "") if source in leads}
     return reached | folders
 
 
 def _untyped(parts: Mapping[str, Part], types: str) -> Iterator[str]:
-    written = [attributes(tag) for tag in _TYPE.findall(types)]
-    names = {entry.get("PartName", "") for entry in written}
-    endings = {entry.get("Extension", "").lower() for entry in written}
+    names = set(map(unescape, _TYPED_PART.findall(types)))
+    endings = {unescape(ending).lower() for ending in _TYPED_ENDING.findall(types)}
     for part in parts:
         if part != TYPES and f"/{part}" not in names and part.rpartition(".")[2].lower() not in endings:
             yield part
-    yield from sorted(name[1:] for name in names if name and name[1:] not in parts)
+    yield from sorted(name[1:] for name in names if name[1:] not in parts)

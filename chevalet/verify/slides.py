@@ -12,10 +12,10 @@ from msgspec import Struct
 from chevalet.diagnostics import Diagnostic, Sink
 from chevalet.model.deck import DeckSlide
 from chevalet.verify.archive import Archive
-from chevalet.verify.package import NOWHERE, Part, Reader, Target, attributes
+from chevalet.verify.package import NOWHERE, Part, Reader
 from chevalet.verify.words import clean, expect
 
-_SLIDE = re.compile(r"<p:sldId\b([^>]*)>")
+_SLIDE = re.compile(r'<p:sldId\b[^>]*\br:id="([^"]*)"')
 _TEXT = re.compile(r"<a:(?:t>([^<]*)<|br>)|</a:p>")  # one group and a fixed beginning: four times as fast as two
 _ALTERNATIVE = re.compile(r'<p:cNvPr\b[^>]*?\bdescr="([^"]+)"')
 _MARK = re.compile(r"<c:v>([^<]*)</c:v>")
@@ -28,7 +28,7 @@ class Report(Struct, frozen=True):
     """What was found while a slide was read back: its parts, where they lead, what is wrong with them."""
 
     parts: dict[str, Part]
-    targets: dict[str, dict[str, Target]]
+    leads: dict[str, list[str]]
     found: tuple[Diagnostic, ...]
 
 
@@ -36,8 +36,7 @@ def list_slides(reader: Reader) -> list[str]:
     """Return the parts of the slides, in the order they are shown."""
     presentation = next(target.part for target in reader.related("").values() if target.kind == "officeDocument")
     targets = reader.related(presentation)
-    listed = (attributes(tag)["r:id"] for tag in _SLIDE.findall(reader.read(presentation)))
-    return [targets[identifier].part for identifier in listed]
+    return [targets[identifier].part for identifier in _SLIDE.findall(reader.read(presentation))]
 
 
 def check_slide(archive: Archive, pair: tuple[DeckSlide, str]) -> Report:
@@ -47,9 +46,9 @@ def check_slide(archive: Archive, pair: tuple[DeckSlide, str]) -> Report:
     texts: dict[str, str] = {"": reader.read(part)}
     for kind, own in _own_parts(reader, part):
         texts[kind] = texts.get(kind, "") + reader.read(own)
-    if not reader.sink.found:
+    if not any(each.code == "malformed-part" for each in reader.sink.found):
         _compare_slide(slide, texts, reader.sink)
-    return Report(reader.parts, reader.targets, tuple(reader.sink.found))
+    return Report(reader.parts, reader.leads, tuple(reader.sink.found))
 
 
 def _own_parts(reader: Reader, part: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chevalet.emit.pptx.markup import NAMESPACES, encode, escape_line
+from chevalet.emit.pptx.markup import PRESENTATION, encode, escape_line
 from chevalet.emit.pptx.page import Page
 from chevalet.model.deck import DeckSlide
 
@@ -16,7 +16,7 @@ def write_tags(slide: DeckSlide, number: int, page: Page) -> str:
         part,
         _TYPE,
         encode(
-            f'<p:tagLst {NAMESPACES}><p:tag name="CHEVALET_KEY" val="{escape_line(slide.key)}"/>'
+            f'<p:tagLst xmlns:p="{PRESENTATION}"><p:tag name="CHEVALET_KEY" val="{escape_line(slide.key)}"/>'
             f'<p:tag name="CHEVALET_HASH" val="{escape_line(slide.source_hash)}"/></p:tagLst>'
         ),
     )

@@ -23,7 +23,6 @@ _KINDS: tuple[tuple[str, str], ...] = (
     (r"-\d{4}|\.\d{4}", r"(?<!\d)(?:1[ -])?(?:\(\d{3}\) ?|\d{3}[ .-])\d{3}[-.]\d{4}(?!\d)"),
 )
 _HINT = re.compile("|".join(hint for hint, _ in _KINDS))
-_PATTERNS = tuple((re.compile(hint), re.compile(pattern)) for hint, pattern in _KINDS)
 
 
 def mask(text: str) -> str:
@@ -36,6 +35,6 @@ def mask(text: str) -> str:
 
 
 def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    for hint, pattern in _PATTERNS:
-        if hint.search(text):
-            yield from (match.span() for match in pattern.finditer(text))
+    for hint, pattern in _KINDS:  # which `re` compiles at first use: few texts hold any
+        if re.search(hint, text):
+            yield from (match.span() for match in re.finditer(pattern, text))
