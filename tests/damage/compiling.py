@@ -64,7 +64,7 @@ class Compiler:
     def check(self, files: Files) -> Compiled:
         """Check a course with the project's theme."""
         with self._patch.context() as patch:
-            patch.setattr(pipeline, "load", lambda tree: load_project(tree, self._theme))
+            patch.setattr(pipeline, "load", lambda tree, **_: load_project(tree, self._theme))
             return check(files)
 
     def force(self, files: Files) -> Compiled:

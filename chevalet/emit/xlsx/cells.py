@@ -25,6 +25,8 @@ _OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_numbers
 _THEME = "ppt/theme/theme1.xml"
 _CORE = "docProps/core.xml"
 _PAPERS: Mapping[Paper, int] = {Paper.LETTER: 1, Paper.A3: 8, Paper.A4: 9}
+# A footer holds 255 UTF-16 units, codes and doubled signs included.
+_LONGEST_TITLE = 50
 _FORMULA = ("=", "+", "-", "@", "'")
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 _LONGEST = 32_767
@@ -82,8 +84,7 @@ class Cells:
         if not text:
             sheet.write_blank(*place, None, self.style(**style))
             return
-        marks = {"quote_prefix": True} if text.startswith(_FORMULA) else {}
-        sheet.write_string(*place, text, self.style(**style, **marks))
+        sheet.write_string(*place, text, self.style(**style, **mark(text)))
 
     def add_sheet(self, name: str, color: str) -> Worksheet:
         """Add a sheet, set up to be printed on the region's paper, as wide as a page in landscape."""
@@ -94,7 +95,7 @@ class Cells:
         sheet.set_paper(_PAPERS[self.label.paper])
         sheet.set_margins(0.5, 0.5, 0.5, 0.6)
         sheet.fit_to_pages(1, 0)
-        footer = clean(f"{self.label.title} – {name}").replace("&", "&&")
+        footer = clean(f"{self.label.title[:_LONGEST_TITLE]} – {name}").replace("&", "&&")
         sheet.set_footer(f"&L&8{footer}&R&8&P / &N")
         return sheet
 
@@ -107,6 +108,11 @@ class Cells:
         language = f"<dc:language>{self.label.language}</dc:language>".encode()
         parts[_CORE] = parts[_CORE].replace(closing, language + closing)
         return pack(parts)
+
+
+def mark(text: str) -> dict[str, object]:
+    """Return the style that keeps text from being read as a formula once somebody edits its cell."""
+    return {"quote_prefix": True} if text.startswith(_FORMULA) else {}
 
 
 def clean(text: str) -> str:
