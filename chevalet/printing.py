@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import assert_never
 
@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from chevalet.compose import Supplies, compose
 from chevalet.compose.calendar import compose_calendar
 from chevalet.compose.certificates import compose_certificates
+from chevalet.compose.print_set import EDITIONS, compose_print_set, print_instructions
 from chevalet.diagnostics import Diagnostic, Severity, diagnostic
 from chevalet.emit.csv import emit_calendar_csv
 from chevalet.emit.deck_pdf import emit_contact_sheet, emit_deck_pdf
@@ -20,16 +21,20 @@ from chevalet.emit.docx import emit_docx
 from chevalet.emit.html import emit_html
 from chevalet.emit.ics import emit_calendar_ics
 from chevalet.emit.pdf import emit_pdf
+from chevalet.emit.pdf.binding import bind_pdfs
 from chevalet.emit.pdf.certificates import emit_certificates
 from chevalet.emit.svg import draw_slides
 from chevalet.emit.text import Preset, emit_text
 from chevalet.emit.xlsx.calendar import emit_calendar_xlsx
+from chevalet.emit.xlsx.paper import emit_xlsx
+from chevalet.model.artifact import Made
 from chevalet.model.calendar import Calendar
-from chevalet.model.calendar_source import CalendarPlace
 from chevalet.model.certificate import Certificates
 from chevalet.model.course import Course
 from chevalet.model.deck import Deck
 from chevalet.model.flow import Flow
+from chevalet.model.inline import plain_text
+from chevalet.model.print_set import PrintSet
 from chevalet.model.private import PEOPLE, Records
 from chevalet.model.project import Project
 from chevalet.model.theme import Theme
@@ -45,7 +50,13 @@ OF_A_DECK: Mapping[tuple[str, str], Callable[[Deck, Theme], bytes]] = MappingPro
     {("deck", "pdf"): emit_deck_pdf, ("contact-sheet", "pdf"): emit_contact_sheet}
 )
 OF_A_FLOW: Mapping[str, Callable[[Flow, Theme], Emitted]] = MappingProxyType(
-    {"pdf": emit_pdf, "docx": emit_docx, "html": emit_html, "txt": lambda flow, _: emit_text(flow)}
+    {
+        "pdf": emit_pdf,
+        "docx": emit_docx,
+        "html": emit_html,
+        "xlsx": emit_xlsx,
+        "txt": lambda flow, _: emit_text(flow),
+    }
 )
 OF_A_CALENDAR: Mapping[str, Callable[[Calendar, Theme], Emitted]] = MappingProxyType(
     {
@@ -62,6 +73,7 @@ CERTIFICATES = "certificates"
 # The term that holds the number of an accredited organizer.
 ACCREDITATION = "chamber.accreditation"
 _WARNED = MappingProxyType({Severity.ERROR: Severity.WARNING})
+PRINTED_EDITIONS = EDITIONS
 # The same document, set larger.
 LARGE = MappingProxyType({"large-workbook": "workbook"})
 
@@ -101,7 +113,7 @@ def draft_calendar(task: Task, project: Project) -> tuple[Calendar | None, tuple
     source, resolved = resolve_calendar(project, task.target.language)
     if source is None:
         return None, resolved
-    calendar, composed = compose_calendar(project, source, CalendarPlace())
+    calendar, composed = compose_calendar(project, source, project.place)
     return calendar, (*resolved, *composed)
 
 
@@ -121,6 +133,20 @@ def draft_private(task: Task, material: Material, records: Records) -> tuple[Dra
         number = material.project.terms.get(ACCREDITATION, "")
         return compose_certificates(material.course, records.people or (), number)
     return compose(material.course, task.kind, Supplies(records=records))
+
+
+def draft_print_set(courses: Mapping[str, Course], deck: Deck | None) -> tuple[PrintSet, tuple[Diagnostic, ...]]:
+    """Return what is printed for a workshop, resolved for each of `PRINTED_EDITIONS`."""
+    return compose_print_set(courses, Supplies(deck=deck))
+
+
+def bind_print_set(print_set: PrintSet, files: Sequence[Made], theme: Theme) -> Emitted:
+    """Return the documents of a print set as one PDF, after the page that tells how to print them."""
+    if not all(file.content for file in files):
+        return b"", ()
+    first, emitted = emit_pdf(print_instructions(print_set, [file.slides for file in files]), theme)
+    titles = (plain_text(item.label) for item in print_set.items)
+    return bind_pdfs(first, [*zip(titles, (file.content for file in files), strict=True)]), emitted
 
 
 def emit_paper(task: Task, draft: Draft, theme: Theme) -> Emitted:
@@ -151,4 +177,6 @@ def _supply(task: Task, material: Material) -> Supplies:
     deck = material.deck if task.kind == "guide" else None
     drawn = zip(deck.slides, draw_slides(deck, material.project.theme), strict=True) if deck else ()
     thumbnails = {slide.key: drawing for slide, drawing in drawn}
-    return Supplies(material.workshops, deck, thumbnails, is_large=task.kind in LARGE)
+    day = material.course.session.date
+    date = material.course.locale.long_date(day) if day else ""
+    return Supplies(material.workshops, deck, thumbnails, date, is_large=task.kind in LARGE)

@@ -19,13 +19,15 @@ from chevalet.model.deck import Deck
 from chevalet.model.document import Document
 from chevalet.model.private import folder_of
 from chevalet.model.project import Project
+from chevalet.model.session import Session
 from chevalet.model.spread import Spread
 from chevalet.model.target import Target
-from chevalet.plan.outputs import CALENDAR, is_deck
+from chevalet.plan.outputs import CALENDAR, OUTPUTS, PRINT_SET, TRAINER, is_deck
 from chevalet.plan.sources import sources_of
 from chevalet.plan.targets import Task
 from chevalet.plan.verdict import has_errors
 from chevalet.resolve import resolve
+from chevalet.resolve.overlay import overlay_documents
 from chevalet.verify import verify, verify_file
 
 Found = tuple[Diagnostic, ...]
@@ -73,11 +75,14 @@ class Workbench:
         self.shelf = shelf
         self.has_papers = has_papers
         self.drafts: dict[str, tuple[Draft, Found]] = {}
+        self.seen: dict[str, tuple[Course | None, Found]] = {}
 
     def make(self, task: Task) -> Made:
         """Return one file."""
         if is_deck(task.kind, task.format):
             return self._make_deck(task)
+        if task.kind == PRINT_SET:
+            return self._make_print_set(task)
         return self._make_calendar(task) if task.kind == CALENDAR else self._make_paper(task)
 
     @cached_property
@@ -86,22 +91,43 @@ class Workbench:
         name = self.target.workshop or self.project.workshops[0].identifier
         return self._resolve(name, has_texts=self.has_papers)
 
+    def _see(self, edition: str) -> tuple[Course | None, Found]:
+        """Return the workshop as another edition has it, as the target's own when none is named."""
+        if edition in ("", self.target.edition):
+            return self.workshop
+        if edition not in self.seen:
+            name = self.target.workshop or self.project.workshops[0].identifier
+            self.seen[edition] = self._resolve(name, edition, has_texts=True)
+        return self.seen[edition]
+
     @cached_property
     def deck(self) -> tuple[Deck | None, Found]:
         course, _ = self.workshop
         return layout(course, self.project.theme, self.spread) if course else (None, ())
 
-    def _resolve(self, workshop: str, *, has_texts: bool) -> tuple[Course | None, Found]:
+    def _resolve(self, workshop: str, edition: str = "", *, has_texts: bool) -> tuple[Course | None, Found]:
+        """Return a workshop for an edition, the target's own when none is named."""
         modules = [self.parsed[module.path] for module in sources_of(self.project, workshop).modules]
+        listed = {document.module for document, _ in modules}
+        own = [self.parsed[path] for path, file in self.project.slide_files.items() if file.identifier in listed]
         texts = {name: self.parsed[text.path] for name, text in self.project.texts.items()} if has_texts else {}
-        said = [diagnostic for _, found in (*modules, *texts.values()) for diagnostic in found]
+        said = [diagnostic for _, found in (*modules, *own, *texts.values()) for diagnostic in found]
+        documents = {document.module: document for document, _ in modules}
+        patched, told = overlay_documents(self.project, documents | {document.path: document for document, _ in own})
         course, found = resolve(
             self.project,
-            {document.module: document for document, _ in modules},
-            replace(self.target, workshop=workshop),
+            patched,
+            replace(self.target, workshop=workshop, edition=edition or self.target.edition),
             {name: document for name, (document, _) in texts.items()} if has_texts else None,
+            self._find_session(workshop),
         )
-        return course, (*said, *found)
+        return course, (*said, *told, *found)
+
+    def _find_session(self, workshop: str) -> Session | None:
+        """Return the target's session, for another workshop than its own the first there is; None when none is set."""
+        own = [session for session in self.project.place.sessions if session.workshop == workshop]
+        named = (session for session in own if session.identifier == self.target.session)
+        return next(named, own[0] if own else None)
 
     def _make_deck(self, task: Task) -> Made:
         course, told = self.workshop
@@ -121,7 +147,7 @@ class Workbench:
         return _finish(file, pages, minutes, (*found, *said))
 
     def _make_paper(self, task: Task) -> Made:
-        course, found = self.workshop
+        course, found = self._see(OUTPUTS[task.kind].seen_by if self.target.edition == TRAINER else "")
         deck, placed = self.deck if printing().needs_deck(task) else (None, ())
         found = (*found, *placed)
         if course is None or has_errors(found):
@@ -132,6 +158,22 @@ class Workbench:
             self.drafts[task.kind] = printing().draft_paper(task, material)
         draft, composed = self.drafts[task.kind]
         return self._print(task, draft, _count_minutes(course), (*found, *composed))
+
+    def _make_print_set(self, task: Task) -> Made:
+        """Return all that is printed for a workshop, the documents of other editions among it."""
+        resolved = {edition: self._see(edition) for edition in printing().PRINTED_EDITIONS}
+        courses = {edition: course for edition, (course, _) in resolved.items() if course}
+        deck, placed = self.deck
+        found = (*(each for _, said in resolved.values() for each in said), *placed)
+        minutes = _count_minutes(self.workshop[0])
+        if len(courses) < len(resolved) or has_errors(found):
+            return Made(b"", "", "", 0, minutes, found)
+        draft, composed = printing().draft_print_set(courses, deck)
+        files = [self._print(replace(task, kind=item.kind), item.flow, minutes, ()) for item in draft.items]
+        content, said = printing().bind_print_set(draft, files, self.project.theme)
+        file, checked = verify_file(content, task.format)
+        told = (told for each in files for told in each.diagnostics)
+        return _finish(file, printing().count_pages(content), minutes, (*found, *composed, *told, *said, *checked))
 
     def make_private(self, task: Task, tree: Tree) -> Made:
         """Return a file made of what `private/` says of the session, which is read for it alone."""
@@ -171,7 +213,10 @@ class Workbench:
     def _resolve_all(self, own: Course) -> tuple[Course, ...]:
         """Return all the workshops of the course, in order: this one as it is, the others without their texts."""
         names = (workshop.identifier for workshop in self.project.workshops)
-        found = (own if own.target.workshop == name else self._resolve(name, has_texts=False)[0] for name in names)
+        edition = own.target.edition
+        found = (
+            own if own.target.workshop == name else self._resolve(name, edition, has_texts=False)[0] for name in names
+        )
         return tuple(course for course in found if course)
 
 

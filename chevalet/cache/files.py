@@ -24,6 +24,14 @@ def read_files(root: str, theme: str) -> Files:
     return {normalize("NFC", path): _read(real, path) for path in sorted(found)}
 
 
+def read_folder(place: str, name: str) -> Files:
+    """Return the files of a folder that may stand anywhere, by their path below it, after `name`."""
+    real = os.path.realpath(place)
+    above, folder = os.path.split(real)
+    found = sorted(_list(above, (folder,)))
+    return {normalize("NFC", f"{name}{path[len(folder) :]}"): _read(above, path) for path in found}
+
+
 def _list(root: str, folders: tuple[str, ...], *, deep: bool = True) -> Iterator[str]:
     # A folder that is a link out of the root is not there: what it holds is not the course's.
     waiting = [folder for folder in folders if os.path.realpath(f"{root}/{folder}").startswith(root + os.sep)]

@@ -14,14 +14,14 @@ from chevalet.model.flow import Aside, FlowBlocks, Heading
 from chevalet.model.inline import Emphasis, Inlines, plain_text
 from chevalet.model.project import Priority
 
-_ONLINE = "online"
+_ON_SCREEN = ("online", "hybrid")
 _TEAMS = ("pairs", "trios", "small-groups")
 _COLUMNS = ("time", "minutes", "part", "mode", "slides", "material", "who", "producer", "cut")
 
 
 def make_run_sheet(course: Course, numbering: Numbering, desk: Desk) -> FlowBlocks:
     """Return the run sheet, a row a part or break; a column of what the producer does when the session is online."""
-    is_online = course.target.facet("delivery") == _ONLINE
+    is_online = course.target.facet("delivery") in _ON_SCREEN
     columns = [name for name in _COLUMNS if name != "producer" or is_online]
     ranks = _rank_cuts(course)
     cells = [_tell(segment, numbering, desk) | {"cut": _cut(segment, ranks, desk)} for segment in course.segments]

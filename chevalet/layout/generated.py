@@ -6,17 +6,57 @@ from collections.abc import Mapping
 
 from chevalet.model.block import Alignment, List, ListItem, Paragraph, Table
 from chevalet.model.course import Course, Segment, Slide, Source
-from chevalet.model.inline import Emphasis, Inlines, Link, Text
+from chevalet.model.inline import Emphasis, Inlines, Link, Strong, Text
+from chevalet.model.patch import Partner
 from chevalet.span import Span
 
 NOWHERE = Span("")
 
 
 def cover_slide(course: Course) -> Slide:
-    """Return the cover: the workshop's title, the course it belongs to, and what it is about."""
-    lines = tuple(Paragraph(text, NOWHERE) for text in (course.course_title, course.summary) if text)
+    """Return the cover: the workshop's title, its course, and what it is about or, once it is set, when and where."""
+    occasion = tuple(filter(None, (_tell_session(course), _tell_partners(course))))
+    # There is room for what the workshop is about, or for when it is and with whom.
+    told = (course.course_title, *(occasion or (course.summary,)))
+    lines = tuple(Paragraph(text, NOWHERE) for text in told if text)
     key = f"{course.target.workshop}/~title"
     return Slide(key, course.workshop_title, "title", "", lines, (), (), NOWHERE, "", "title")
+
+
+def _tell_session(course: Course) -> Inlines:
+    """Return when and where a dated session is, empty for any other."""
+    session, locale = course.session, course.locale
+    if session.date is None:
+        return ()
+    start, end = (locale.clock_time(minutes) for minutes in (session.start, session.end))
+    hours = locale.words["session-hours"].format(start=start, end=end)
+    where = session.place or (locale.words["session-online"] if session.delivery == "online" else "")
+    text = ", ".join(filter(None, (locale.long_date(session.date), hours, where)))
+    return (Text(text[:1].upper() + text[1:]),)
+
+
+def _tell_partners(course: Course) -> Inlines:
+    """Return the names of the partners in a row, the chamber's own not among them."""
+    names = [partner.name for partner in course.partners if partner.identifier]
+    return (Text(course.locale.words["with-partners"].format(names=", ".join(names))),) if names else ()
+
+
+def partners_slide(course: Course) -> Slide:
+    """Return the slide of thanks: each partner with its role, and what it asks to be said of it."""
+    items = tuple(
+        ListItem((Paragraph(_tell_partner(partner), NOWHERE),), NOWHERE)
+        for partner in course.partners
+        if partner.identifier
+    )
+    title = (Text(course.locale.words["partners-thanks"]),)
+    key = f"{course.target.workshop}/~partners"
+    return Slide(key, title, "text", "", (List(items, NOWHERE),), (), (), NOWHERE, "", "partners")
+
+
+def _tell_partner(partner: Partner) -> Inlines:
+    role = (Text(f", {partner.role[:1].lower()}{partner.role[1:]}"),) if partner.role else ()
+    mention = (Text(f". {partner.mention}"),) if partner.mention else ()
+    return (Strong((Text(partner.name),)), *role, *mention)
 
 
 def section_slide(segment: Segment, words: Mapping[str, str]) -> Slide:

@@ -1,6 +1,6 @@
 """`course/course.yaml`: the course's title, terms, facets and schedules, and its workshops with their modules."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated
 
 from msgspec import field
@@ -136,14 +136,19 @@ def list_modules(course: CourseRecord) -> tuple[tuple[str, ModuleReference], ...
     )
 
 
+def list_items(
+    written: Iterable[str | BreakRecord], spans: Mapping[str, Span]
+) -> Iterator[ModuleReference | BreakSource]:
+    """Yield what the key `modules` of a workshop or of a session lists; `spans` are those of its record."""
+    for index, item in enumerate(written):
+        if isinstance(item, BreakRecord):
+            yield BreakSource(item.title, item.minutes, item.span)
+        elif item:
+            yield ModuleReference(item, spans[f"modules.{index}"])
+
+
 def _items_of(record: WorkshopRecord) -> list[ModuleReference | BreakSource]:
-    return [
-        BreakSource(item.title, item.minutes, item.span)
-        if isinstance(item, BreakRecord)
-        else ModuleReference(item, record.spans[f"modules.{index}"])
-        for index, item in enumerate(record.modules)
-        if item
-    ]
+    return list(list_items(record.modules, record.spans))
 
 
 def _minutes_of(clock: str) -> int:

@@ -32,7 +32,7 @@ def read_texts(tree: Tree, paths: list[str], modules: dict[str, ModuleSource], s
         first = modules.get(file.identifier) or found.get(file.identifier)
         if first is not None:
             sink.add("duplicate-id", Span(file.path), id=file.identifier, first=first.path)
-        elif text := _read(tree, file.identifier, file.path, sink):
+        elif text := read_one_text(tree, file.identifier, file.path, sink):
             found[file.identifier] = text
     return found
 
@@ -47,7 +47,8 @@ def check_workshops(texts: dict[str, TextSource], workshops: tuple[Workshop, ...
                 sink.add("unknown-workshop", place, workshop=name, nearest=suggest(name, known))
 
 
-def _read(tree: Tree, identifier: str, path: str, sink: Sink) -> TextSource | None:
+def read_one_text(tree: Tree, identifier: str, path: str, sink: Sink) -> TextSource | None:
+    """Return a text, None when it cannot be read or has no known part."""
     text = read_text(tree, path, sink)
     if text is None:
         return None

@@ -18,7 +18,7 @@ from chevalet.load.private_columns import (
 )
 from chevalet.load.tree import Tree, Trouble
 from chevalet.model.noise import is_noise
-from chevalet.model.private import ANSWERS, FOLDER, PARTNERS, PEOPLE, Answer, Partner, Person, Records
+from chevalet.model.private import ANSWERS, FOLDER, PARTNERS, PEOPLE, Answer, Partner, Person, Records, Verdict
 
 T = TypeVar("T")
 # What a page can show of a name.
@@ -35,12 +35,13 @@ _PEOPLE = (
     Column("date", ("jour", "day")),
 )
 _GOALS = tuple(Column(f"objectif {number}", (f"goal {number}",)) for number in range(1, _MOST_GOALS + 1))
+_QUESTIONS = tuple(Column(f"question {number}", (f"énoncé {number}",)) for number in range(1, _MOST_GOALS + 1))
 _ANSWERS = (
     Column("satisfaction", ("note", "appréciation", "rating")),
     Column("recommande", ("recommandation", "recommends")),
-    Column("appris", ("ce que je retiens", "learnt")),
-    Column("geste", ("lundi matin", "premier geste", "step")),
-    Column("à améliorer", ("amélioration", "suggestion", "better")),
+    Column("appris", ("le plus servi", "ce qui m'a le plus servi", "learnt")),
+    Column("geste", ("mon geste de lundi", "lundi matin", "premier geste", "step")),
+    Column("à améliorer", ("ce qui manquait", "amélioration", "suggestion", "better")),
 )
 _PARTNERS = (
     Column("partenaire", ("nom", "partner"), is_needed=True),
@@ -59,7 +60,7 @@ def load_private(tree: Tree, folder: str) -> tuple[Records, tuple[Diagnostic, ..
     sink = Sink()
     return Records(
         people=_read(tree, f"{folder}/{PEOPLE}", _PEOPLE, _read_people, sink),
-        answers=_read(tree, f"{folder}/{ANSWERS}", (*_GOALS, *_ANSWERS), _read_answers, sink),
+        answers=_read(tree, f"{folder}/{ANSWERS}", (*_QUESTIONS, *_GOALS, *_ANSWERS), _read_answers, sink),
         partners=_read(tree, f"{folder}/{PARTNERS}", _PARTNERS, _read_partners, sink),
     ), tuple(sink.found)
 
@@ -126,16 +127,22 @@ def _check_new(person: Person, known: dict[str, Person], sink: Sink) -> None:
 
 def _read_answers(lines: Iterator[Line]) -> Iterator[Answer]:
     for line in lines:
-        places = line.sheet.places
-        last = max((number for number, column in enumerate(_GOALS, start=1) if column.name in places), default=0)
         yield Answer(
-            goals=tuple(line.value(column.name, read_verdict, "en partie") for column in _GOALS[:last]),
+            questions=_read_verdicts(line, _QUESTIONS),
+            goals=_read_verdicts(line, _GOALS),
             rating=line.value("satisfaction", read_rating, "4"),
             recommends=line.value("recommande", read_yes, "oui"),
             learnt=line.text("appris"),
             step=line.text("geste"),
             better=line.text("à améliorer"),
         )
+
+
+def _read_verdicts(line: Line, columns: tuple[Column, ...]) -> tuple[Verdict | None, ...]:
+    """Return what a person says of as many things as there are columns, up to the last one there is."""
+    places = line.sheet.places
+    last = max((number for number, column in enumerate(columns, start=1) if column.name in places), default=0)
+    return tuple(line.value(column.name, read_verdict, "en partie") for column in columns[:last])
 
 
 def _read_partners(lines: Iterator[Line]) -> Iterator[Partner]:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 
-from chevalet.diagnostics import Sink, nearest
+from chevalet.diagnostics import Sink, suggest
 from chevalet.load.table import Row, Rows, read_rows, span_of
 from chevalet.load.text import read_file
 from chevalet.load.tree import TABLE_LIMIT, Tree
@@ -18,7 +18,7 @@ from chevalet.model.private import Verdict
 from chevalet.span import Span
 
 T = TypeVar("T")
-_TICKS = {"✓": "x", "✔": "x", "☑": "x", "☒": "x"}
+_TICKS = str.maketrans("✓✔☑☒", "xxxx")
 _YES = frozenset({"oui", "o", "x", "1", "vrai", "true", "yes", "y", "present", "presente", "presents"})
 _NO = frozenset({"non", "n", "0", "faux", "false", "no", "absent", "absente"})
 _PARTLY = frozenset({"en partie", "partie", "partiellement", "partly"})
@@ -81,19 +81,20 @@ def open_sheet(tree: Tree, path: str, columns: Sequence[Column], sink: Sink) -> 
     for place, written in enumerate(table.columns):
         name = known.get(simplify(written))
         if name is None:
-            sink.add("unread-column", table.span, column=written, known="`, `".join(each.name for each in columns))
+            span, names = span_of(table.header, written), "`, `".join(each.name for each in columns)
+            sink.add("unread-column", span, column=written, known=names)
         else:
             places.setdefault(name, place)
     for column in columns:
         if column.is_needed and column.name not in places:
-            near = nearest(column.name, table.columns)
-            sink.add("missing-column", table.span, column=column.name, path=path, nearest=near)
+            near = suggest(column.name, table.columns)
+            sink.add("missing-column", table.header.span, column=column.name, path=path, nearest=near)
     return Sheet(path, table, places)
 
 
 def simplify(name: str) -> str:
     """Return a name without case, accents, or marks around its words."""
-    plain = unicodedata.normalize("NFKD", name.translate(str.maketrans(_TICKS)).casefold())
+    plain = unicodedata.normalize("NFKD", name.translate(_TICKS).casefold())
     letters = "".join(each for each in plain if not unicodedata.combining(each))
     return " ".join(re.findall(r"[^\W_]+", letters))
 

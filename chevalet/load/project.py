@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from chevalet.diagnostics import Diagnostic, Sink, suggest
 from chevalet.load.calendar import PATH as CALENDAR
 from chevalet.load.calendar import read_calendar
@@ -25,6 +27,8 @@ from chevalet.load.glossary import PATH as GLOSSARY
 from chevalet.load.glossary import read_glossary
 from chevalet.load.module import read_module
 from chevalet.load.portable import check_names
+from chevalet.load.regions import FOLDER as REGIONS
+from chevalet.load.regions import find_regions
 from chevalet.load.text import read_file
 from chevalet.load.theme import DEFAULT_FOLDER, load_theme
 from chevalet.load.tree import PICTURE_LIMIT, Tree
@@ -36,14 +40,21 @@ from chevalet.span import Span
 OPTIONS = "options"
 
 
-def load(tree: Tree, theme_folder: str = DEFAULT_FOLDER) -> tuple[Project | None, tuple[Diagnostic, ...]]:
-    """Read the whole project: as much as can be saved, None only when its theme or `course.yaml` cannot be read."""
+def load(
+    tree: Tree, theme_folder: str = DEFAULT_FOLDER, regions: str = REGIONS
+) -> tuple[Project | None, tuple[Diagnostic, ...]]:
+    """Read the whole project: as much as can be saved, None only when its theme or `course.yaml` cannot be read.
+
+    Of the regions, whose files stand in the folder `regions`, only the ids: `load_region` reads those that are wanted.
+    """
     theme, found = load_theme(tree, theme_folder)
-    project, more = load_project(tree, theme)
+    project, more = load_project(tree, theme, regions)
     return project, found + more
 
 
-def load_project(tree: Tree, theme: Theme | None) -> tuple[Project | None, tuple[Diagnostic, ...]]:
+def load_project(
+    tree: Tree, theme: Theme | None, regions: str = REGIONS
+) -> tuple[Project | None, tuple[Diagnostic, ...]]:
     """Read all but the theme; without one, every file is still read for what there is to say."""
     sink = Sink()
     course = read_course(tree, sink)
@@ -60,13 +71,13 @@ def load_project(tree: Tree, theme: Theme | None) -> tuple[Project | None, tuple
     pictures = _read_pictures(tree, paths, sink)
     if course is None or theme is None:
         return None, tuple(sink.found)
-    workshops = make_workshops(course)
+    workshops, known = make_workshops(course), find_regions(tree, regions, sink)
     check_workshops(texts, workshops, sink)
     project = Project(
         title=course.title,
         language=course.language,
         terms=flatten_terms(course),
-        facets={name: tuple(filter(None, values)) for name, values in course.facets.items()},
+        facets={name: _list_values(name, values, known) for name, values in course.facets.items()},
         schedules=make_schedules(course),
         workshops=workshops,
         modules=modules,
@@ -77,8 +88,15 @@ def load_project(tree: Tree, theme: Theme | None) -> tuple[Project | None, tuple
         pictures=pictures,
         calendar=calendar,
         texts=texts,
+        regions=known,
+        regions_folder=regions,
     )
     return project, tuple(sink.found)
+
+
+def _list_values(facet: str, values: Iterable[str], regions: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the values of a facet; whoever has a file is a value of `region`."""
+    return tuple(dict.fromkeys((*filter(None, values), *(regions if facet == "region" else ()))))
 
 
 def _read_modules(tree: Tree, paths: list[str], course: CourseRecord | None, sink: Sink) -> dict[str, ModuleSource]:
@@ -115,7 +133,7 @@ def _walk_course(tree: Tree, sink: Sink) -> tuple[list[str], list[str]]:
     """Return the files of `course/documents`, and the others below `course`."""
     documents: list[str] = []
     others: list[str] = []
-    paths = list(walk(tree, "course", sink))
+    paths = [path for path in walk(tree, "course", sink) if not path.startswith(f"{REGIONS}/")]
     check_names(paths, sink)
     for path in paths:
         (documents if path.startswith(f"{DOCUMENTS}/") else others).append(path)

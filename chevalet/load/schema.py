@@ -12,6 +12,7 @@ from chevalet.load.documents import TextFront
 from chevalet.load.facts import FactRecord
 from chevalet.load.glossary import EntryRecord
 from chevalet.load.module import FrontMatter
+from chevalet.load.regions.records import RegionRecord
 from chevalet.load.shape import (
     IDENTIFIER,
     Choice,
@@ -40,6 +41,7 @@ _FILES: Mapping[str, tuple[str, Kind]] = {
     "data": ("course/data/index.yaml : les tableaux, par identifiant.", MapOf(IDENTIFIER, RecordOf(TableRecord))),
     "document": ("L'en-tête d'un texte de course/documents, entre ses deux lignes « --- ».", RecordOf(TextFront)),
     "module": ("L'en-tête d'un module, entre ses deux lignes « --- ».", RecordOf(FrontMatter)),
+    "region": ("course/regions/<id>.yaml : ce qu'une région change du cours.", RecordOf(RegionRecord)),
 }
 
 

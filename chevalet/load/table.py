@@ -45,12 +45,12 @@ class Row(Struct, frozen=True):
 
 
 class Rows(Struct, frozen=True):
-    """A header's names and the rows under it, each with as many cells as they are; `span` is the header's."""
+    """A header's names and the rows under it, each with as many cells as they are."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
     separator: str
-    span: Span
+    header: Row
 
 
 def read_table(content: bytes, path: str, sink: Sink) -> Table:
@@ -83,7 +83,7 @@ def read_rows(content: bytes, path: str, sink: Sink) -> Rows | None:
         return None
     columns = _name_columns(rows[0], sink)
     fitted = (replace(row, cells=_fit(row, len(columns), separator, sink)) for row in rows[1:])
-    return Rows(columns, tuple(fitted), separator, rows[0].span)
+    return Rows(columns, tuple(fitted), separator, rows[0])
 
 
 def _decode(content: bytes, path: str, sink: Sink) -> str | None:

@@ -143,9 +143,10 @@ class MemoryTree:
         return tuple(sorted(names)) if names else Trouble.MISSING
 
     def read_bytes(self, path: str, limit: int = TEXT_LIMIT) -> bytes | Trouble:
-        if PurePosixPath(path).anchor or ".." in PurePosixPath(path).parts:
-            return Trouble.OUTSIDE
         content = self._files.get(normalize("NFC", path))
+        # What was given under such a path was meant to be there: regions may stand beside the project.
+        if content is None and (PurePosixPath(path).anchor or ".." in PurePosixPath(path).parts):
+            return Trouble.OUTSIDE
         if content is None:
             return Trouble.NOT_A_FILE if self.exists(path) else Trouble.MISSING
         return Trouble.TOO_LARGE if isinstance(content, bytes) and len(content) > limit else content

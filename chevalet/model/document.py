@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from chevalet.model.block import Blocks
 from chevalet.model.inline import Inlines
@@ -40,9 +40,13 @@ class SlideSource(Struct, frozen=True):
 
 
 class Document(Struct, frozen=True):
-    """A parsed module: its slides and footnotes; the front matter is load's (`ModuleSource`)."""
+    """A parsed module: its slides and footnotes; the front matter is load's (`ModuleSource`).
+
+    `guests` has the footnotes of the region's files of slides that joined it, by path.
+    """
 
     path: str
     module: str
     slides: tuple[SlideSource, ...]
     footnotes: Mapping[str, Blocks]
+    guests: Mapping[str, Mapping[str, Blocks]] = field(default_factory=dict)

@@ -10,6 +10,8 @@ from msgspec import Struct
 from chevalet.model.target import Target
 from chevalet.span import Span
 
+EDITION = "organizer"
+"""The edition of what is made of these files."""
 FOLDER = "private"
 PEOPLE = "participants.csv"
 ANSWERS = "evaluations.csv"
@@ -41,11 +43,12 @@ class Person(Struct, frozen=True):
 
 
 class Answer(Struct, frozen=True):
-    """An evaluation handed in: `goals` are told in the order of the workshop's, None for one without an answer.
+    """An evaluation handed in: `questions` are the lines of the form, `goals` the objectives of the parts.
 
-    `rating` goes from 1 to 5.
+    Both are in order, None for one without an answer. `rating` goes from 1 to 5.
     """
 
+    questions: tuple[Verdict | None, ...] = ()
     goals: tuple[Verdict | None, ...] = ()
     rating: int | None = None
     recommends: bool | None = None

@@ -7,7 +7,8 @@ from enum import Enum
 
 from msgspec import Struct, field
 
-from chevalet.model.calendar_source import CalendarSource
+from chevalet.model.calendar_source import CalendarPlace, CalendarSource
+from chevalet.model.patch import Partner, Patch
 from chevalet.model.theme import Theme
 from chevalet.span import Span
 
@@ -155,6 +156,9 @@ class Project(Struct, frozen=True):
     """Everything written under the root; `pictures` holds the bytes of every picture, by its path from the root.
 
     `texts` are those of `course/documents`, by id, in the order of their ids.
+
+    `regions` are the ids of those that have a file, in the folder `regions_folder`. The last fields are empty but for
+    the project of a region: where and when, its partners, what it does to slides, and its own files of slides, by path.
     """
 
     title: str
@@ -171,3 +175,9 @@ class Project(Struct, frozen=True):
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     calendar: CalendarSource | None = None
     texts: Mapping[str, TextSource] = field(default_factory=dict)
+    regions: tuple[str, ...] = ()
+    regions_folder: str = "course/regions"
+    place: CalendarPlace = CalendarPlace()
+    partners: tuple[Partner, ...] = ()
+    patch: Patch = Patch()
+    slide_files: Mapping[str, ModuleSource] = field(default_factory=dict)

@@ -20,7 +20,8 @@ class Session(Struct, frozen=True):
     """A session of the workshop of that id; `revision` counts, from 0, the times that what people were told changed.
 
     `start` and `end` count minutes from midnight in `time_zone`, a name of the IANA data base; an `end` before its
-    start is of the next day. Without a `date` the session is not set yet. `capacity` 0 says nothing of it.
+    start is of the next day. Without a `date` the session is not set yet. `capacity` 0 says nothing of it,
+    nor `participants` 0, how many are expected. `schedule` is the id of a schedule of the course.
     """
 
     identifier: str
@@ -40,6 +41,8 @@ class Session(Struct, frozen=True):
     registration: str = ""
     price: str = ""
     trainer: str = ""
+    schedule: str = ""
+    participants: int = 0
 
 
 UNDATED = Session("undated", "", "", 18 * 60 + 30, 20 * 60 + 45)

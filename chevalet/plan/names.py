@@ -8,7 +8,7 @@ from chevalet.model.target import Target
 from chevalet.plan.defaults import EDITIONS, REGIONS, SESSIONS
 from chevalet.plan.outputs import OUTPUTS
 
-_EDITIONS = {"participant": "participant", "public": "public"}
+_EDITIONS = {"participant": "participant", "public": "public", "organizer": "organisation"}
 # `dist/<region>/<edition>/` and the name together stay below the 180 characters that SharePoint bears.
 LONGEST_NAME = 120
 
@@ -20,7 +20,8 @@ def name_file(target: Target, kind: str, form: str, language: str) -> str:
         target.workshop,
         _unless(target.region, REGIONS[0]),
         _EDITIONS.get(target.edition, _unless(target.edition, EDITIONS[0])),
-        _unless(target.session, SESSIONS[0]),
+        # A session with modules of its own gives its name to its workshop.
+        _unless(_unless(target.session, SESSIONS[0]), target.workshop),
         _unless(target.language, language).lower(),
     )
     name = f"{'-'.join(filter(None, parts))}.{form}"

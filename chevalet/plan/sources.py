@@ -29,13 +29,17 @@ class Sources(Struct, frozen=True):
 
     def depend_on(self, path: str) -> bool:
         """Say whether a file can change the output: a module of another workshop cannot."""
+        if self._is_regional(path):
+            return self.project.patch.holds(path)
         return not _is_module(path) or path in self.paths
 
     def are_touched_by(self, diagnostic: Diagnostic) -> bool:
         """Say whether a diagnostic is about this workshop: it is, unless it surely is about something else."""
+        span = diagnostic.span
+        if self._is_regional(span.path):
+            return self.project.patch.holds(span.path)
         if self.workshop is None:
             return True
-        span = diagnostic.span
         if _is_module(span.path):
             return span.path in self.paths or self._lacks(span.path)
         if span.path == _COURSE:
@@ -44,6 +48,10 @@ class Sources(Struct, frozen=True):
             return False
         named = _entry_at(span, self.project.facts) or _entry_at(span, self.project.data)
         return not named or any(named in module.body for module in self.modules)
+
+    def _is_regional(self, path: str) -> bool:
+        """Say whether a file is a region's: this one's or another's."""
+        return path.startswith(f"{self.project.regions_folder}/")
 
     def _lacks(self, path: str) -> bool:
         """Say whether a file is one of the workshop's modules that could not be read at all."""

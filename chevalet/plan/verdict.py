@@ -12,6 +12,8 @@ from chevalet.model.artifact import Artifact, Failure, Made, Result
 from chevalet.plan.sources import Sources
 from chevalet.plan.targets import Task
 
+_SEVERITIES = tuple(Severity)
+
 
 class Strictness(Struct, frozen=True):
     """Which diagnostics count as errors beside the errors: all warnings, the codes denied."""
@@ -37,8 +39,13 @@ def judge(task: Task, made: Made, sources: Sources, loaded: Iterable[Diagnostic]
 
 
 def settle(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return diagnostics said once each, in the order of their places."""
-    return tuple(sorted(dict.fromkeys(diagnostics), key=_rank))
+    """Return diagnostics said once each, in the order of their places; what is told twice weighs the most it does."""
+    kept: dict[tuple[object, ...], Diagnostic] = {}
+    for each in diagnostics:
+        first = kept.setdefault((each.code, each.span, each.arguments), each)
+        if _SEVERITIES.index(each.severity) < _SEVERITIES.index(first.severity):
+            kept[each.code, each.span, each.arguments] = each
+    return tuple(sorted(kept.values(), key=_rank))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

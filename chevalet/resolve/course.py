@@ -12,6 +12,7 @@ from chevalet.diagnostics import Diagnostic, Sink, suggest
 from chevalet.model.course import Course, CourseText
 from chevalet.model.document import Document, SlideSource
 from chevalet.model.inline import Inlines, Text
+from chevalet.model.patch import Partner
 from chevalet.model.project import BreakSource, ModuleReference, ModuleSource, Project, Workshop
 from chevalet.model.session import Session
 from chevalet.model.target import Target
@@ -114,7 +115,19 @@ class _Resolver:
             terms=() if job.texts is None else find_terms(job.project.glossary, segments, self.context),
             texts=texts,
             session=self.session,
+            partners=tuple(self._partners()),
+            paper=job.project.place.paper if job.project.patch.files else None,
         )
+
+    def _partners(self) -> Iterator[Partner]:
+        """Yield the region's partners as their language writes them."""
+        preset = self.job.language.preset
+        for partner in self.job.project.partners:
+            name, role, mention = (
+                examine(fill(text, partner.span, self.context), preset)[0]
+                for text in (partner.name, partner.role, partner.mention)
+            )
+            yield replace(partner, name=name, role=role, mention=mention)
 
     def _choose(self, module: ModuleSource) -> tuple[SlideSource, ...]:
         """Return the slides of a module that are for this target."""
@@ -159,7 +172,7 @@ class _Resolver:
                 yield read_text(text, document, context, self.citations)
 
     def _draft(self, module: ModuleSource) -> list[Draft]:
-        return [draft_slide(source, self._scope(module)) for source in self.sources[module.identifier]]
+        return [draft_slide(source, self._scope_of(source, module)) for source in self.sources[module.identifier]]
 
     def _part(self, module: ModuleSource, drafts: list[Draft]) -> Part:
         scope, spans = self._scope(module), module.spans
@@ -181,6 +194,14 @@ class _Resolver:
 
     def _scope(self, module: ModuleSource) -> Scope:
         return Scope(self.context, module, self.citations, Footnotes(_document_of(module, self.job).footnotes))
+
+    def _scope_of(self, source: SlideSource, module: ModuleSource) -> Scope:
+        """Return the scope of a slide: that of its own file, when a region brought it into the module."""
+        path = source.span.path
+        file = self.job.project.slide_files.get(path)
+        if file is None or path == module.path:
+            return self._scope(module)
+        return Scope(self.context, file, self.citations, Footnotes(_document_of(module, self.job).guests.get(path, {})))
 
     def _break_title(self, item: BreakSource) -> Inlines:
         return self._write(item.title or self.job.language.locale.words["break"], item.span)

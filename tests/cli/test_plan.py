@@ -27,8 +27,9 @@ def names(selection: Selection) -> list[str]:
     return [f"{task.target.edition}/{task.name}" for task in tasks]
 
 
-def test_by_default_every_edition_gets_what_is_for_it_of_every_workshop():
-    made = names(Selection(workshops=("2-rediger",)))
+def test_every_edition_gets_what_is_for_it_of_every_workshop():
+    """The trainer has what others are given too; the texts that some papers print are not there."""
+    made = names(Selection(workshops=("2-rediger",), editions=("all",)))
     assert made == [
         "trainer/diapositives-2-rediger.pptx",
         "trainer/diapositives-2-rediger.pdf",
@@ -36,6 +37,10 @@ def test_by_default_every_edition_gets_what_is_for_it_of_every_workshop():
         "trainer/guide-animation-2-rediger.pdf",
         "trainer/guide-animation-2-rediger.docx",
         "trainer/dossier-impression-2-rediger.pdf",
+        "trainer/cahier-2-rediger.pdf",
+        "trainer/cahier-2-rediger.docx",
+        "trainer/cahier-2-rediger.html",
+        "trainer/cahier-gros-caracteres-2-rediger.pdf",
         "participant/diapositives-2-rediger-participant.pptx",
         "participant/diapositives-2-rediger-participant.pdf",
         "participant/cahier-2-rediger-participant.pdf",
@@ -50,12 +55,18 @@ def test_by_default_every_edition_gets_what_is_for_it_of_every_workshop():
         "public/cahier-gros-caracteres-2-rediger-public.pdf",
     ]
     other = [name.replace("2-rediger", "1-medias-sociaux") for name in made]
-    assert names(Selection())[: 2 * len(made)] == other + made
+    assert names(Selection(editions=("all",)))[: 2 * len(made)] == other + made
+
+
+def test_by_default_the_trainer_gets_everything():
+    assert names(Selection()) == names(Selection(editions=("trainer",)))
+    assert {name.partition("/")[0] for name in names(Selection())} == {"trainer"}
 
 
 def test_what_is_for_the_whole_course_comes_last_and_once():
-    asked = Selection(formats=("html", "ics"))
-    assert names(asked)[-4:] == [
+    asked = Selection(editions=("all",), formats=("html", "ics"))
+    assert names(asked)[-5:] == [
+        "trainer/plan-de-cours.html",
         "trainer/calendrier-editorial.ics",
         "participant/calendrier-editorial-participant.ics",
         "public/plan-de-cours-public.html",
@@ -65,9 +76,10 @@ def test_what_is_for_the_whole_course_comes_last_and_once():
 
 def test_who_wants_one_workshop_does_not_ask_for_what_is_for_all():
     whole = ("calendrier", "plan-de-cours")
-    one, each = names(Selection(workshops=("2-rediger",))), names(Selection(workshops=("all",)))
+    one = names(Selection(workshops=("2-rediger",)))
+    each = names(Selection(workshops=("all",), editions=("all",)))
     assert [name for name in one if name.partition("/")[2].startswith(whole)] == []
-    assert len([name for name in each if name.partition("/")[2].startswith(whole)]) == 11
+    assert len([name for name in each if name.partition("/")[2].startswith(whole)]) == 13
 
 
 def test_a_guide_is_for_the_trainer_only():
@@ -85,7 +97,7 @@ def test_an_edition_that_is_not_the_default_is_named():
 
 def test_all_means_all():
     asked = Selection(editions=("all",), workshops=("all",), formats=("all",))
-    assert names(asked) == names(Selection())
+    assert names(asked) == names(Selection(editions=("trainer", "participant", "public")))
     assert len(names(Selection(editions=("all",), workshops=("all",), formats=("pptx",)))) == 6
 
 
@@ -122,6 +134,9 @@ def test_everything_the_course_makes_is_known_by_folder():
         "guide-animation-a.pdf",
         "guide-animation-a.docx",
         "dossier-impression-a.pdf",
+        *(f"cahier-a.{form}" for form in ("pdf", "docx", "html")),
+        "cahier-gros-caracteres-a.pdf",
+        *(f"plan-de-cours.{form}" for form in ("pdf", "html")),
         *(f"calendrier-editorial.{form}" for form in ("xlsx", "csv", "ics")),
     }
     assert set(known) == {"base/trainer", "base/participant", "base/public"}

@@ -74,7 +74,7 @@ FILES: Mapping[str, str | bytes] = {
 
 def build(small: SmallCourse) -> tuple[dict[str, bytes], list[tuple[str, str, int, int]]]:
     """Build a course; return the decks by name, and the code and the place of each diagnostic."""
-    done = small.run("--message-format", "json")
+    done = small.run("--format", "pptx", "--edition", "trainer", "--message-format", "json")
     assert done.returncode in (0, 1), done.stderr
     found = json.loads(done.stdout)
     decks = {deck.name: deck.read_bytes() for deck in small.trainer.glob("*.pptx")}

@@ -192,7 +192,8 @@ def all_kinds(edition: str) -> tuple[ListedKind, ...]:
 
 
 @pytest.mark.parametrize("edition", ["trainer", "participant", "public"])
-def test_four_workshops_print_on_one_page(theme, tmp_path, edition, monkeypatch):
+def test_four_workshops_print_on_a_page_or_two(theme, tmp_path, edition, monkeypatch):
+    """One for who is given some of it, two for the trainer, who has all."""
     program = find_chromium()
     if program is None:
         pytest.skip("Chromium is not installed")
@@ -202,7 +203,7 @@ def test_four_workshops_print_on_one_page(theme, tmp_path, edition, monkeypatch)
     page.write_bytes(emit_index(replace(TRAINER, groups=groups), theme)[0])
     command = [program, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={tmp_path / 'profile'}"]
     subprocess.run([*command, f"--print-to-pdf={printed}", page.as_uri()], check=True, capture_output=True, timeout=120)
-    assert len(pypdfium2.PdfDocument(printed)) == 1
+    assert len(pypdfium2.PdfDocument(printed)) <= (2 if edition == "trainer" else 1)
 
 
 @pytest.mark.parametrize(
