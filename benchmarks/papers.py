@@ -41,7 +41,9 @@ def main() -> None:
         made = benches[task.target].make(task)
         assert made.content, (task.name, made.diagnostics)
         costs[f"{task.kind} {task.format}"].append(time.perf_counter() - begin)
-    print(f"{describe_run(1)}\n\n| output | files | ms in all | ms for the first | ms for one more |\n|---|---|---|---|---|")
+    print(
+        f"{describe_run(1)}\n\n| output | files | ms in all | ms for the first | ms for one more |\n|---|---|---|---|---|"
+    )
     for name, times in costs.items():
         rest = sum(times[1:]) / (len(times) - 1) if len(times) > 1 else 0
         print(f"| {name} | {len(times)} | {sum(times) * 1000:.0f} | {times[0] * 1000:.0f} | {rest * 1000:.0f} |")

@@ -283,7 +283,7 @@ def test_what_systems_and_editors_leave_is_not_even_a_reason_to_build_again(
     if hasattr(Path, "symlink_to"):
         # How Emacs says that it edits a file: a link to nowhere.
         (small.root / "modules/1-essai/.#a.md").symlink_to("zoe@portable.1234")
-    done = small.run()
+    done = small.run("--format", "pptx", "--edition", "trainer")
     assert (done.returncode, done.stderr) == (0, "")
     assert "nothing to do" in done.stdout
     assert build(small) == (plain, [])
