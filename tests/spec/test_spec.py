@@ -20,7 +20,6 @@ THEME_CONTENTS: Files = {f"themes/chevalet/{name}": (THEME / name).read_bytes() 
 # Codes that no short text can give: they need the disk in a certain state, a very long file, or a fault of ours. Each
 # has its test elsewhere.
 ELSEWHERE = {
-    "name-cannot-be-set": "tests/emit/pdf/test_pdf_certificates.py: a name that no face can show",
     "missing-glyph": "tests/emit/pdf/test_pdf_glyphs.py: a character that no face has",
     "missing-fonts": "tests/cli/test_build.py: a theme without its fonts",
     "another-build": "tests/write/test_lock.py: another process holds the lock",

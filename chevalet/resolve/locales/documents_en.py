@@ -123,8 +123,8 @@ WORDS = {
     "run-who": "Who",
     "run-producer": "Producer",
     "run-cut": "If late",
-    "run-cut-how": "If late: shorten the parts in the order of the numbers, each by the minutes shown; the “If late” notes, "
-    "where there are any, tell how. What is to be kept is never cut.",
+    "run-cut-how": "If late: shorten the parts in the order of the numbers, each by the minutes shown; the “If late” "
+    "notes, where there are any, tell how. What is to be kept is never cut.",
     "mode-talk": "talk",
     "mode-solo": "solo",
     "mode-pairs": "pairs",

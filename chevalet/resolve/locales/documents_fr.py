@@ -96,7 +96,8 @@ WORDS = {
     "actions-month": "D’ici un mois",
     "actions-quarter": "D’ici trois mois",
     "question-cards": "Fiches-questions à détacher",
-    "question-cards-purpose": "Une question par fiche, remise à tout moment, avec ou sans nom. Chacune aura sa réponse.",
+    "question-cards-purpose": "Une question par fiche, remise à tout moment, avec ou sans nom. "
+    "Chacune aura sa réponse.",
     "question-card": "Ma question",
     "question": "Ma question, en une phrase",
     "question-why": "Ce qu’elle change pour moi",

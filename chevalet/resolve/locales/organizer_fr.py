@@ -97,6 +97,6 @@ WORDS = {
     "sheet-dates": "date|confirmé le",
     "sheet-ticks": "fait",
     "sheet-unexpected": "À vérifier",
-    "sheet-wrong-money": "Un montant s’écrit en chiffres, sans le signe $. Garder quand même?",
-    "sheet-wrong-date": "Une date s’écrit année-mois-jour, comme 2026-10-14. Garder quand même?",
+    "sheet-wrong-money": "Un montant s’écrit en chiffres, sans le signe $. On peut le garder quand même.",
+    "sheet-wrong-date": "Une date s’écrit année-mois-jour, comme 2026-10-14. On peut la garder quand même.",
 }
