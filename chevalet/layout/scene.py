@@ -10,10 +10,10 @@ from msgspec.structs import replace
 from chevalet.diagnostics import Sink
 from chevalet.layout.containers import open_containers
 from chevalet.layout.drafts import Drafts
-from chevalet.layout.flow import Flow
 from chevalet.layout.frame import Frame, content_area, lower
 from chevalet.layout.lines import title_growth
 from chevalet.layout.page import Page
+from chevalet.layout.paging import Paging
 from chevalet.layout.pieces import Piece
 from chevalet.layout.roles import Roles
 from chevalet.layout.runs import Runs
@@ -97,4 +97,4 @@ class Scene(Struct, frozen=True):
 
     def flow(self, pieces: tuple[Piece, ...]) -> list[Page]:
         """Return pages that hold `pieces`."""
-        return Flow(self.frames, self.slide.fit, self.stage.sink).pages(pieces)
+        return Paging(self.frames, self.slide.fit, self.stage.sink).pages(pieces)

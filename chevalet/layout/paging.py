@@ -1,4 +1,4 @@
-"""The flow: pieces placed on as many pages as they need, in their order, as many together as stand well."""
+"""Paging: pieces placed on as many pages as they need, in their order, as many together as stand well."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ Step = tuple[list[Page], Pieces]
 """Pages, and the pieces that come after them."""
 
 
-class Flow(Struct, frozen=True):
+class Paging(Struct, frozen=True):
     """Where pieces are placed, and how the author lets text fit (`strict`, `shrink`, `split` or nothing)."""
 
     frames: Frames
