@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -11,6 +12,11 @@ import pytest
 from tests.emit.browser import find_axe, find_chromium, judge_page
 from tests.emit.office import convert, find_office, find_validator, validate
 from tests.tools import THEME, SmallCourse
+
+# Whoever runs the tests behind `&` or `nohup` has these ignored, and every program begun here would inherit that.
+for _name in ("SIGINT", "SIGHUP"):
+    if hasattr(signal, _name) and signal.getsignal(getattr(signal, _name)) is signal.SIG_IGN:
+        signal.signal(getattr(signal, _name), signal.default_int_handler if _name == "SIGINT" else signal.SIG_DFL)
 
 
 @pytest.fixture

@@ -197,4 +197,4 @@ def test_files_in_another_order_leave_nothing_to_do(course):
         text=True,
         check=True,
     )
-    assert done.stdout.startswith("nothing to do: 3 files are up to date")
+    assert done.stdout.startswith("nothing to do: 1 file is up to date")

@@ -38,7 +38,7 @@ def real_project() -> Project:
 def decks(project: Project) -> Iterator[tuple[Course, Deck, Theme]]:
     """The course and the deck of each workshop, in its trainer's edition."""
     documents = {identifier: parse(module)[0] for identifier, module in project.modules.items()}
-    tasks, _ = make_plan(project, Selection())
+    tasks, _ = make_plan(project, Selection(editions=("trainer",), formats=("pptx",)))
     for task in tasks:
         course, _ = resolve(project, documents, task.target)
         assert course is not None
@@ -93,8 +93,8 @@ def test_hard_slides_make_a_valid_file(
 
 @pytest.fixture(scope="module", params=WORKSHOPS)
 def real(request: pytest.FixtureRequest) -> tuple[Deck, bytes]:
-    for _, deck, theme in decks(real_project()):
-        if deck.target.workshop == request.param:
+    for course, deck, theme in decks(real_project()):
+        if course.target.workshop == request.param:
             return deck, emit(deck, theme)[0]
     pytest.fail(f"no workshop {request.param}")
 
