@@ -24,7 +24,7 @@ def hash_compiler(fonts: str = "") -> str:
 
     Code is known by its size and date: reading it all would take a third of the time of a build with nothing to do.
     """
-    package = os.path.dirname(os.path.dirname(__file__))  # noqa: PTH120
+    package = os.path.dirname(os.path.dirname(__file__))
     parts = [sys.version, *_sign_code(package), *_list_libraries(), *_sign_fonts(fonts)]
     return sha256("\0".join(parts).encode()).hexdigest()
 
@@ -45,8 +45,8 @@ def _sign_entry(entry: os.DirEntry[str]) -> Iterator[str]:
 
 def _sign_fonts(folder: str) -> list[str]:
     """Return the names and sizes of the files of a folder; nothing where there is none."""
-    files = (os.path.join(place, name) for place, _, names in os.walk(folder) for name in names)  # noqa: PTH118
-    return sorted(f"{file[len(folder) :]} {os.path.getsize(file)}" for file in files)  # noqa: PTH202
+    files = (os.path.join(place, name) for place, _, names in os.walk(folder) for name in names)
+    return sorted(f"{file[len(folder) :]} {os.path.getsize(file)}" for file in files)
 
 
 def _list_libraries() -> list[str]:

@@ -53,11 +53,11 @@ def _list(root: str, folders: tuple[str, ...], *, deep: bool = True) -> Iterator
 def _read(root: str, path: str) -> bytes | None:
     place = f"{root}/{path}"
     try:
-        if os.path.islink(place) and not os.path.realpath(place).startswith(root + os.sep):  # noqa: PTH114
+        if os.path.islink(place) and not os.path.realpath(place).startswith(root + os.sep):
             return None
-        if not os.path.isfile(place) or os.stat(place).st_size > LARGEST:  # noqa: PTH113, PTH116
+        if not os.path.isfile(place) or os.stat(place).st_size > LARGEST:
             return None
-        with open(place, "rb") as file:  # noqa: PTH123
+        with open(place, "rb") as file:
             return file.read()
     except OSError:
         return None

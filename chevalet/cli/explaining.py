@@ -90,7 +90,7 @@ def _accept(desk: Desk, region: str, console: Console) -> int:
 
 def _open(catalogue: Catalogue, options: dict[str, object]) -> Desk:
     root, given = find_root(options), str(options.get("regions_folder") or "")
-    folder = os.path.abspath(given) if given else str(Path(root) / REGIONS)  # noqa: PTH100
+    folder = os.path.abspath(given) if given else str(Path(root) / REGIONS)  # noqa: PTH100 — follows no link
     name = name_folder(folder, root) if given else REGIONS
     files = read_files(root, THEME)
     tree = open_tree(root, {**files, **read_folder(folder, name)} if given else files)

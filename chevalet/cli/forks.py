@@ -14,7 +14,7 @@ from typing import Any, BinaryIO, NoReturn, TypeVar
 
 from msgspec import Struct
 
-from chevalet.cli import mappings  # noqa: F401
+from chevalet.cli import mappings  # noqa: F401 — teaches pickle by being read
 from chevalet.cli.signals import hold_signals
 
 T = TypeVar("T")

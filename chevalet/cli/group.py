@@ -26,10 +26,10 @@ class Commands(click.Group):
         shown(self)
         self.catalogue = catalogue
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 — click's own arguments
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 — click's own arguments
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"chevalet.cli.commands.{cmd_name}").make_command(self.catalogue)

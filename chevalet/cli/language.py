@@ -33,7 +33,7 @@ def system_language() -> str:
     """Return the language of Windows' own windows, which no variable tells; elsewhere the environment says it all."""
     if sys.platform != "win32":
         return ""
-    import ctypes  # noqa: PLC0415
+    import ctypes  # noqa: PLC0415 — of use on Windows alone
 
     return _WINDOWS_LANGUAGES.get(ctypes.windll.kernel32.GetUserDefaultUILanguage() & _PRIMARY, "")
 

@@ -64,7 +64,7 @@ def recall_build(store: Store, key: str, out: Path, *, verify: bool) -> Memory |
 def _is_left(out: Path, paths: Iterable[str]) -> bool:
     """Say whether a killed build left something beside the folders of some files: the next one puts it right."""
     places = {out, *((out / path).parent.parent for path in paths if path.count("/") > 1)}
-    names = (name for place in places for name in os.listdir(place))  # noqa: PTH208
+    names = (name for place in places for name in os.listdir(place))  # noqa: PTH208 — names alone, on the idle path
     return any(name.startswith(".") and name.endswith((".next", ".previous")) for name in names)
 
 

@@ -43,7 +43,7 @@ class Request(Struct, frozen=True):
     @property
     def fonts(self) -> str:
         """The folder of the theme's faces, that PDFs are set in."""
-        return os.path.join(self.root, THEME, "fonts")  # noqa: PTH118
+        return os.path.join(self.root, THEME, "fonts")
 
     @property
     def is_private(self) -> bool:
@@ -76,13 +76,13 @@ class Request(Struct, frozen=True):
 def make_request(catalogue: Catalogue, options: dict[str, object]) -> Request:
     """Return the request of a command's options."""
     root = find_root(options)
-    out = str(options.get("out") or os.path.join(root, "dist"))  # noqa: PTH118
+    out = str(options.get("out") or os.path.join(root, "dist"))
     denied = frozenset(split_names(_texts(options["denied"])))
     _check_codes(catalogue, denied)
     return Request(
         catalogue=catalogue,
         root=root,
-        out=os.path.abspath(out),  # noqa: PTH100
+        out=os.path.abspath(out),
         names=tuple(split_names(_texts(options[part])) for part in PARTS),
         is_strict=bool(options["is_strict"]),
         denied=denied,
@@ -90,7 +90,7 @@ def make_request(catalogue: Catalogue, options: dict[str, object]) -> Request:
         jobs=int(str(options["jobs"])) if options["jobs"] else None,
         quiet=bool(options["quiet"]),
         verify=bool(options.get("verify")),
-        regions=os.path.abspath(str(options["regions_folder"])) if options.get("regions_folder") else "",  # noqa: PTH100
+        regions=os.path.abspath(str(options["regions_folder"])) if options.get("regions_folder") else "",
     )
 
 
@@ -98,14 +98,14 @@ def find_root(options: dict[str, object]) -> str:
     """Return the project's folder: that of `--root`, else the one we stand in, else the one the compiler stands in."""
     given = options["root"]
     if given:
-        return os.path.abspath(str(given))  # noqa: PTH100
+        return os.path.abspath(str(given))
     try:
-        here = os.getcwd()  # noqa: PTH109
+        here = os.getcwd()
     except OSError:
         # The folder we stand in was removed.
         here = os.devnull
-    home = os.path.dirname(os.path.dirname(os.path.abspath(chevalet.__file__)))  # noqa: PTH100, PTH120
-    return here if os.path.isdir(os.path.join(here, "course")) else home  # noqa: PTH112, PTH118
+    home = os.path.dirname(os.path.dirname(os.path.abspath(chevalet.__file__)))
+    return here if os.path.isdir(os.path.join(here, "course")) else home
 
 
 def name_folder(folder: str, root: str) -> str:

@@ -25,7 +25,7 @@ _report_fault = later("chevalet.cli.fault:report_fault")
 def main() -> NoReturn:
     """Run the command line of this process, and end it."""
     obey_signals()
-    code = run(sys.argv[1:], os.path.basename(sys.argv[0]))  # noqa: PTH119
+    code = run(sys.argv[1:], os.path.basename(sys.argv[0]))
     ignore_signals()
     _end(code)
 

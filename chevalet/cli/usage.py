@@ -34,7 +34,7 @@ class Name(click.ParamType[str]):
         self.option = option
         self.known = known
 
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ARG002 — click's own
         for name in self.split(value):
             if name not in self.known:
                 raise refuse(self.catalogue, self.option, name, self.known, ctx)

@@ -14,7 +14,7 @@ from multiprocessing.connection import wait
 from threading import Thread
 from typing import Any, TypeVar
 
-from chevalet.cli import mappings  # noqa: F401
+from chevalet.cli import mappings  # noqa: F401 — teaches pickle by being read
 from chevalet.cli.signals import hold_signals, ignore_signals
 
 T = TypeVar("T")

@@ -8,7 +8,7 @@ import os
 LANGUAGES = ("en", "fr")
 DOMAIN = "chevalet"
 # `os.path`, not `pathlib`: this module is read before every `--help`.
-FOLDER = os.path.dirname(__file__)  # noqa: PTH120
+FOLDER = os.path.dirname(__file__)
 
 
 class Catalogue:

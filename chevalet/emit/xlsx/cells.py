@@ -35,7 +35,7 @@ _LONGEST = 32_767
 class _Sheet(Worksheet):  # type: ignore[misc]
     """A sheet whose formulas are written as they are: none is of those that XlsxWriter looks for, at 0.5 ms each."""
 
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> str:  # noqa: ARG002 — XlsxWriter's own
         return formula.lstrip("{=").removesuffix("}")
 
 
